@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct ClinicalExtractionSmokeTests {
+  @Test func builds() {}
+}

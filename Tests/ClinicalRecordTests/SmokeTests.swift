@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct ClinicalRecordSmokeTests {
+  @Test func builds() {}
+}

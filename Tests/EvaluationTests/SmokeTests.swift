@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct EvaluationSmokeTests {
+  @Test func builds() {}
+}

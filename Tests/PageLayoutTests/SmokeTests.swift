@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PageLayoutSmokeTests {
+  @Test func builds() {}
+}

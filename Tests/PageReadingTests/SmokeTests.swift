@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct PageReadingSmokeTests {
+  @Test func builds() {}
+}
