@@ -1,0 +1,42 @@
+"""HTML building blocks shared by the templates: the page, stamps, scribbles, letterheads."""
+from facts import esc
+
+
+def page(body, css="", size="A4", margin="14mm 15mm 18mm 15mm", font="Liberation Sans", pt=9.5, lang="en", rtl=False, footer="", header=""):
+    foot = f'@bottom-center {{ content: {footer}; font: 7.5pt "{font}"; color: #333 }}' if footer else ""
+    head = f'@top-right {{ content: {header}; font: 7.5pt "{font}"; color: #333 }}' if header else ""
+    return f"""<!doctype html><html lang="{lang}" dir="{'rtl' if rtl else 'ltr'}"><meta charset="utf-8"><style>
+@page {{ size: {size}; margin: {margin}; {foot} {head} }}
+* {{ box-sizing: border-box }}
+body {{ font: {pt}pt "{font}", "Noto Sans", "DejaVu Sans"; margin: 0; color: #111; line-height: 1.28 }}
+table {{ border-collapse: collapse; width: 100% }}
+td, th {{ text-align: start; vertical-align: top; padding: 1.5pt 4pt; font-weight: normal }}
+sup {{ font-size: 65%; line-height: 0 }}
+.r {{ text-align: right }} .c {{ text-align: center }} .b {{ font-weight: bold }} .s {{ font-size: 82% }}
+h1, h2, h3, p {{ margin: 0 }}
+{css}</style><body>{body}</body></html>"""
+
+
+def stamp(text, x, y, turn=-8, colour="#a02", size=11, opacity=.62, round_=False):
+    lines = "<br>".join(esc(t) for t in text.split("\n"))
+    shape = "border-radius: 50%; padding: 16pt 9pt;" if round_ else "padding: 3pt 8pt;"
+    return (f'<div style="position:absolute; left:{x}mm; top:{y}mm; transform:rotate({turn}deg); border:1.6pt solid {colour}; {shape}'
+            f'color:{colour}; font:bold {size}pt Carlito; opacity:{opacity}; text-align:center; line-height:1.1">{lines}</div>')
+
+
+def scribble(r, x, y, width=48, colour="#1b2f8a"):
+    """An invented signature: a wandering curve, drawn over whatever is there."""
+    points, px, py = [], 4, 30
+    for i in range(r.randint(7, 10)):
+        dx = r.uniform(6, 20)
+        points.append(f"C {px + r.uniform(-9, 9):.1f} {py - r.uniform(10, 42):.1f}, {px + dx + r.uniform(-6, 12):.1f} {py + r.uniform(4, 28):.1f}, {px + dx:.1f} {30 + r.uniform(-9, 9):.1f}")
+        px += dx
+        py = 30
+    path = f"M 4 30 {' '.join(points)} q 20 -14 34 2"
+    return (f'<svg style="position:absolute; left:{x}mm; top:{y}mm; width:{width}mm" viewBox="0 0 {px + 44:.0f} 64">'
+            f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="1.7" stroke-linecap="round"/></svg>')
+
+
+def cells(values, tag="td", classes=()):
+    classes = list(classes) + [""] * (len(values) - len(classes))
+    return "".join(f'<{tag} class="{c}">{v}</{tag}>' if c else f"<{tag}>{v}</{tag}>" for v, c in zip(values, classes))
