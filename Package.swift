@@ -56,7 +56,7 @@ let package = Package(
     tests("PageLayout", ["DocumentModel"]),
     tests("ClinicalExtraction", ["DocumentModel", "ClinicalRecord", "PageLayout"]),
     tests("Evaluation", ["DocumentModel", "ClinicalRecord", "ClinicalExtraction"]),
-    tests("PageReading", ["DocumentModel"]),
+    tests("PageReading", ["DocumentModel", "CPoppler", "CTesseract"]),
     tests(
       "Pipeline", ["DocumentModel", "ClinicalRecord", "PageReading", "PageLayout", "ClinicalExtraction"]),
   ]

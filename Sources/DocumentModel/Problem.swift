@@ -41,6 +41,8 @@ extension Problem.Code {
   package static let noPages = Self(rawValue: "no-pages")
   package static let emptyPage = Self(rawValue: "zero-area-page")
   package static let pageTooLarge = Self(rawValue: "page-too-large")
+  package static let tooManyPages = Self(rawValue: "too-many-pages")
+  package static let fileTooLarge = Self(rawValue: "file-too-large")
   package static let pageTimedOut = Self(rawValue: "page-timed-out")
   package static let pageFailed = Self(rawValue: "page-failed")
   package static let notAFile = Self(rawValue: "not-a-file")
