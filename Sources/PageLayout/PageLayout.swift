@@ -20,7 +20,9 @@ package struct LaidOutPage: Hashable, Sendable {
   }
 }
 
-/// Words on one baseline that belong to one column of text. In a table a line spans the whole row.
+/// Words on one baseline that belong to one column of text.
+///
+/// In a table a line spans the whole row.
 package struct TextLine: Hashable, Sendable {
   /// Left to right on the page, also for right-to-left scripts.
   package var segments: [Segment]
@@ -109,7 +111,9 @@ package struct Table: Hashable, Sendable {
   }
 
   package struct Row: Hashable, Sendable {
-    /// One entry a column; nil where the row has nothing. A cell that spans columns stands in its first one.
+    /// One entry a column; nil where the row has nothing.
+    ///
+    /// A cell that spans columns stands in its first one.
     package var cells: [Cell?]
     package var box: Box
     /// Indices in `LaidOutPage.lines` that make up this row (several where a cell wraps).

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PageLayoutSmokeTests {
-  @Test func builds() {}
-}
