@@ -182,7 +182,7 @@ class Doc:
 
     # -- laboratory rows ------------------------------------------------------
     def row(self, house, when, code, name, x, decimals, unit="", low=None, high=None, *, comparator=None,
-            range_decimals=None, panic=None, range_text=None, keep=True, specimen=None, gold_name=None):
+            range_decimals=None, panic=None, range_text=None, keep=True, specimen=None, gold_name=None, flagless=False):
         """One printed row; x is rounded first, and the flag is judged on what is printed."""
         x = round(x, decimals)
         shown = (comparator or "") + house.number(x, decimals)
@@ -190,7 +190,9 @@ class Doc:
         span = range_text or house.span(low, high, rd)
         flag = house.flag(x, low, high, panic) if (low is not None or high is not None) else ""
         if keep:
-            self.observation(code, gold_name or name, shown, unit, when, low, high, span, flag, comparator=comparator, specimen=specimen)
+            self.observation(code, gold_name or name, shown, unit, when, low, high, span, "" if flagless else flag, comparator=comparator, specimen=specimen)
+            if house.thousands and x >= 1000:           # "1.534" alone would not say which separator it holds
+                self.gold["observations"][-1]["value"]["number"] = x
         return Row(code, name, shown, unit, span, flag)
 
     def observation(self, code, name, shown, unit="", when=None, low=None, high=None, span="", flag="",

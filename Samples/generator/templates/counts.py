@@ -32,7 +32,7 @@ def full_grid(d):
             continue
         name, code, factor, places, unit, low, high = p
         r = d.row(h, drawn, code, name, b[code] * factor, places, unit, low, high)
-        was = d.row(h, before, code, name, old[code] * factor, places, unit, low, high)
+        was = d.row(h, before, code, name, old[code] * factor, places, unit, low, high, flagless=True)
         body += "<tr>" + cells([esc(name), f"<b>{r.value}</b>" if r.flag else r.value, r.flag, raised(unit), esc(r.range), was.value], classes=["", "r", "c", "", "c", "r"]) + "</tr>"
         if code == "rdw_cv":
             body += "<tr>" + cells(["Reticulocytes", "****", "", raised("×10⁹/L"), "20 – 110", "****"], classes=["", "r", "c", "", "c", "r"]) + "</tr>"

@@ -44,7 +44,7 @@ def marker_table(d):
 <p class="h">Residual T cells</p><table class="m" style="width:36%"><tr><th>Marker</th><th class="c">% positive</th></tr>{tcell}</table>
 <p class="h">Conclusion</p><p>Lambda-restricted CD5-positive B-cell population. The phenotype (FMC7 positive, CD23 and CD200 negative) is that of mantle cell lymphoma. FISH for t(11;14) is advised.</p>
 <p class="s" style="margin-top:16pt">Percentages are of the gated population named above each table. Antigens: cut-off for positivity 20%. Tubes: CD45/CD19/CD5/CD10/CD20; kappa/lambda; CD103/CD11c/CD25 (tube 4, run only where hairy cells are suspected – not run).</p>
-<p style="margin-top:18pt">Dr Honor Blackwood-Iyer, Consultant Haematologist</p>{scribble(r, 60, 216)}""",
+<p style="margin-top:18pt">Dr Honor Blackwood-Iyer, Consultant Haematologist</p>{scribble(r, 60, 188)}""",
         css=".m th { border-top: 1pt solid #000; border-bottom: 1pt solid #000; font-weight: bold } .m td { border-bottom: .5pt solid #888; padding: 2.2pt 4pt } .h { font-weight: bold; margin: 10pt 0 4pt }",
         font="Liberation Sans", pt=9.5, footer='"Northgate Immunophenotyping Service · UKAS 0000 · page " counter(page) " of " counter(pages)')
 
@@ -130,7 +130,7 @@ def subsets(d):
 <p style="margin:14pt 0 6pt;font-weight:bold;font-size:11pt">Lymphocyte phenotyping, peripheral blood</p>
 <table class="g"><tr><th rowspan=2>Population</th><th colspan=3>Percent of lymphocytes [%]</th><th colspan=2>Absolute [cells/µL]</th></tr><tr><th>Result</th><th></th><th>Reference</th><th>Result</th><th>Reference</th></tr>{rows}</table>
 <p style="margin-top:10pt">Assessment: marked B-cell depletion and inverted CD4/CD8 ratio, compatible with previous anti-CD20 treatment. Lymphosum within tolerance; lymphocyte gate purity 98.7%.</p>
-<p style="margin-top:8pt" class="s">Single-platform method with counting beads. Reference values: adults 18–70 years.</p><p style="margin-top:20pt">Prof. Dr. Ottilie Brandvold</p>{scribble(r, 40, 137)}""",
+<p style="margin-top:8pt" class="s">Single-platform method with counting beads. Reference values: adults 18–70 years.</p><p style="margin-top:20pt">Prof. Dr. Ottilie Brandvold</p>{scribble(r, 30, 98)}""",
         css=".g th { background: #d9d9d9; border: .6pt solid #777; font-weight: bold; text-align: center } .g td { border: .6pt solid #777; padding: 3pt 5pt }", font="DejaVu Sans", pt=8.5, footer='"page " counter(page) "/" counter(pages)')
 
 
@@ -166,7 +166,7 @@ def mrd_flow(d):
 <p class="b">Phenotype of the residual leukaemic cells</p><p>CD19 dim, CD22 moderate, CD10 bright, CD34 positive, CD38 dim; CD20 negative. CD19 is weaker than at diagnosis but retained.</p>
 <p class="b">Performance of this assay</p><table class="t"><tr><th>Nucleated events</th><th>Limit of detection</th><th>Limit of quantification</th><th>Decision threshold</th></tr><tr><td>{events}</td><td>0.001%</td><td>0.002%</td><td>0.01%</td></tr></table>
 <p class="s" style="margin-top:8pt">Sensitivity 0.001%. After CD19-directed treatment a CD19-independent gate (CD22, CD24, CD66b) is used.</p>
-<p style="margin-top:26pt">Dr. rer. nat. Thea Windisch-Appiah</p>{scribble(r, 55, 150)}{stamp('FINAL' + chr(10) + 'REPORT', 140, 140, -10)}""",
+<p style="margin-top:26pt">Dr. rer. nat. Thea Windisch-Appiah</p>{scribble(r, 40, 123)}{stamp('FINAL' + chr(10) + 'REPORT', 136, 112, -10)}""",
         css=".p td { border: .5pt solid #999 } .box { border: 2pt solid #000; padding: 8pt; font-size: 13pt; font-weight: bold; text-align: center; margin: 12pt 0 } p.b { margin: 10pt 0 3pt } .t td, .t th { border-bottom: .5pt solid #aaa } .t th { font-style: italic } .hd { margin-bottom: 8pt }",
         font="Noto Sans", pt=9.5, footer='"Calder Leukaemia Reference Laboratory – " counter(page) " / " counter(pages)')
 

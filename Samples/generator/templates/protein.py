@@ -55,7 +55,7 @@ def panel(d):
 <p class="h">FREE LIGHT CHAINS, SERUM</p><table style="width:76%">{simple(flc)}</table>
 <p class="h">IMMUNOGLOBULINS AND OTHER PROTEINS</p><table style="width:76%">{simple(ig)}</table>
 <p class="s" style="margin-top:12pt">Therapeutic antibodies (for example daratumumab) may appear as a faint IgG kappa band; none was reported on the request. Small bands below 0.1 g/dL are not measured. Free light chain results of different manufacturers are not interchangeable.</p>
-<p style="margin-top:18pt">Reviewed by: Ambrose Kettleborough, MD</p>{scribble(r, 45, 205)}""",
+<p style="margin-top:18pt">Reviewed by: Ambrose Kettleborough, MD</p>{scribble(r, 35, 146)}""",
         css=".h { font-weight: bold; margin: 11pt 0 3pt; border-bottom: .5pt solid #999 } .u td { border-bottom: .6pt solid #000; font-style: italic } td { padding: 1.6pt 4pt }", size="Letter", font="Liberation Sans", pt=9.5, footer='"Page " counter(page) " of " counter(pages) "    Cobalt Ridge Laboratories, 48 Foundry Ave."')
 
 
@@ -96,5 +96,5 @@ def too_small(d):
 <table style="width:85%"><tr class="u"><td>Fraction</td><td class="r">%</td><td></td><td class="c">Reference %</td><td class="r">g/L</td></tr>{rows}<tr><td>{t.name}</td><td></td><td></td><td class="c">({t.range} g/L)</td><td class="r">{t.value} {t.flag}</td></tr></table>
 <div style="margin:10pt 0">{curve(r, 4)}</div>
 <p class="b">Comment</p><p>A small discontinuity is visible at the anodal end of the gamma region; it is too small to quantify (bands below 1 g/L are not measured). Immunofixation shows a faint IgA lambda band. On {earlier} the IgA lambda paraprotein measured {old} g/L. Free light chains were not requested.</p>
-<p style="margin-top:8pt">Suggested control in 6–8 weeks.</p><p style="margin-top:26pt">Dr. med. Irmgard Oyelowo-Stein, specialist in laboratory medicine</p>{scribble(r, 30, 160)}{stamp('received' + chr(10) + 'practice Dr. Thorwald', 118, 138, -7, '#226', 9)}""",
+<p style="margin-top:8pt">Suggested control in 6–8 weeks.</p><p style="margin-top:26pt">Dr. med. Irmgard Oyelowo-Stein, specialist in laboratory medicine</p>{scribble(r, 20, 138)}{stamp('received' + chr(10) + 'practice Dr. Thorwald', 112, 116, -7, '#226', 9)}""",
         css=".u td { border-bottom: .6pt solid #000 } hr { border: 0; border-top: .6pt solid #000 }", font="Vollkorn", pt=10.5, footer='"Page " counter(page) " of " counter(pages)')
