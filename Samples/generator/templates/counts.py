@@ -387,6 +387,7 @@ def uk_si(d):
     html += '<p class="s">eGFR 60-89 is not in itself abnormal; multiply by 1.0 for all ethnic groups.</p>'
     html += block("Liver profile", [("Total bilirubin", "bili_total", u(4, 25), 0, "µmol/L", None, 21), ("ALT", "alt", u(8, 70), 0, "U/L", 10, 35), ("Alkaline phosphatase", "alp", u(40, 180), 0, "U/L", 30, 130), ("Gamma GT", "ggt", u(10, 90), 0, "U/L", 6, 42), ("Albumin", "albumin", alb, 0, "g/L", 35, 50)])
     html += block("Bone profile", [("Calcium", "ca", ca, 2, "mmol/L", 2.2, 2.6), ("Adjusted calcium", f"{adjusted:.2f} mmol/L (2.20-2.60)"), ("Phosphate", "phos", u(.7, 1.7), 2, "mmol/L", .8, 1.5)])
+    d.observation(None, "Adjusted calcium", f"{adjusted:.2f}", "mmol/L", drawn)
     html += block("Other tests", [("LDH", "ldh", u(180, 520), 0, "U/L", 125, 250), ("Urate", "urate", u(180, 500), 0, "µmol/L", 140, 360), ("C-reactive protein", "crp", u(5, 80), 0, "mg/L", 0, 5), ("Magnesium", "mg", u(.6, 1), 2, "mmol/L", .7, 1)])
     d.never("observation", "haemolysed, no result", code="k")
     d.never("observation", "adjusted calcium is not the measured calcium", code="ca", text=f"{adjusted:.2f}")

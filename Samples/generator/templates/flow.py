@@ -32,7 +32,8 @@ def marker_table(d):
         shown = f"{r.uniform(*span):.0f}"
         d.marker(m, "positive", shown, None, "T cells", "blood", drawn)
         tcell += "<tr>" + cells([m, shown], classes=["", "c"]) + "</tr>"
-    d.never("observation", "viability of the sample", text="97")
+    d.never("observation", "viability of the sample", text="97%")
+    d.never("genetics", "advised, not done", text="t(11;14)")
     d.never("marker", "antibody panel, no result", code="CD103")
     d.never("marker", "antibody panel, no result", code="CD11c")
     d.html = page(f"""
@@ -112,7 +113,7 @@ def subsets(d):
     nk = round(100 - t - b - r.uniform(.3, .9), 1)
     absolute = lambda p: round(lymph * p / 100)
     rows = ""
-    first = d.row(h, drawn, None, "Lymphocytes (gate)", lymph, 0, "cells/µL", 1000, 2800)
+    first = d.row(h, drawn, "lymph_abs", "Lymphocytes (gate)", lymph, 0, "cells/µL", 1000, 2800)
     rows += "<tr>" + cells([first.name, "100", "", "", f"<b>{first.value}</b> {first.flag}", first.range], classes=["", "r", "c", "", "r"]) + "</tr>"
     for name, code, marker, p, lo, hi, alo, ahi in [("T cells (CD3+)", "cd3_abs", "CD3", t, 59, 85, 700, 2100), ("T helper cells (CD3+CD4+)", "cd4_abs", "CD4", c4, 29, 59, 300, 1400), ("Cytotoxic T cells (CD3+CD8+)", "cd8_abs", "CD8", c8, 19, 48, 200, 900), ("B cells (CD19+)", "cd19_abs", "CD19", b, 6, 23, 100, 500), ("NK cells (CD16/56+ CD3–)", None, None, nk, 6, 27, 90, 600)]:
         a = d.row(h, drawn, code, name, absolute(p), 0, "cells/µL", alo, ahi)
@@ -154,6 +155,7 @@ def mrd_flow(d):
     d.fact("mrd", earlier[1], status="negative", method="flow", specimen="bone marrow")
     for m, status, i in (("CD19", "positive", "dim"), ("CD22", "positive", "moderate"), ("CD10", "positive", "bright"), ("CD34", "positive", None), ("CD38", "positive", "dim"), ("CD20", "negative", None)):
         d.marker(m, status, None, i, "residual leukaemic cells", "bone marrow", drawn)
+    d.treat("immunotherapy", "Blinatumomab", "blinatumomab", None, ["blinatumomab"])
     events = f"{r.randint(1100, 1900) * 1000 + r.randint(0, 999):,}"
     for text, why in (("0.001", "limit of detection"), ("0.002", "limit of quantification"), ("0.01", "decision threshold")):
         d.never("mrd", why, text=text)

@@ -30,14 +30,14 @@ def zh(d):
 <p class="c b" style="font-size:15pt">{issuer}检验报告单</p>
 <table class="hd"><tr><td>姓名：{who}</td><td>性别：{'男' if sex == 'male' else '女'}</td><td>年龄：{age}岁</td><td>病历号：{no}</td></tr><tr><td>科别：血液内科</td><td>床号：17</td><td>标本：静脉血</td><td>申请医生：皇甫静</td></tr></table>
 <table class="g"><tr>{head}<th class="gap"></th>{head}</tr>{rows}</table>
-<p style="margin-top:6pt">采样时间：{drawn} 06:32 &nbsp; 送检时间：{drawn} 07:10 &nbsp; 报告时间：{drawn} 09:48</p><p>检验者：令狐安 &nbsp; 审核者：端木清 &nbsp; <span class="s">本报告仅对该标本负责</span></p>{stamp('检验专用章', 150, 82, -12, '#c11', 12, .5, True)}""",
-        size="A4 landscape", margin="14mm 16mm", css=".hd { border-bottom: 1pt solid #000; margin: 6pt 0 } .g th { border-bottom: .7pt solid #000 } .g { border-bottom: 1pt solid #000 } .gap { width: 10pt } .g td { padding: 2.6pt 3pt }", font="Noto Sans CJK SC", pt=9, lang="zh-Hans")
+<p style="margin-top:6pt">采样时间：{drawn} 06:32 &nbsp; 送检时间：{drawn} 07:10 &nbsp; 报告时间：{drawn} 09:48</p><p>检验者：令狐安 &nbsp; 审核者：端木清 &nbsp; <span class="s">本报告仅对该标本负责</span></p>{stamp('检验专用章', 140, 55, -12, '#c11', 11, .5, True)}""",
+        size="A5 landscape", margin="9mm 10mm", css=".hd { border-bottom: 1pt solid #000; margin: 6pt 0 } .g th { border-bottom: .7pt solid #000 } .g { border-bottom: 1pt solid #000 } .gap { width: 10pt } .g td, .g th { padding: 1.2pt 2pt }", font="Noto Sans CJK SC", pt=8, lang="zh-Hans")
 
 
 @sample("zh-cbc-single-list", "fax photo png", """
 Layout: Chinese count in one long ruled list on A4, English abbreviations in their own column, 偏高/偏低 as words.
-Hard: name and abbreviation in two columns; the flag is a word; real superscripts; range with a tilde; "未检" for one test.
-Never: reticulocytes (未检); the telephone number.
+Hard: name and abbreviation in two columns; the flag is a word; real superscripts; range with a tilde; "未检" (not tested) for one test.
+Never: a number for the reticulocytes; the telephone number.
 """)
 def zh_list(d):
     h = House(low="偏低", high="偏高", between="~")
@@ -53,12 +53,13 @@ def zh_list(d):
         q = d.row(h, drawn, c, n, x, p, u, lo, hi)
         rows += "<tr>" + cells([n, ab, f"<b>{q.value}</b>", q.flag, esc(q.range), raised(u)], classes=["", "", "r"]) + "</tr>"
     rows += "<tr>" + cells(["网织红细胞", "RET", "未检", "", "0.5~1.5", "%"], classes=["", "", "r"]) + "</tr>"
-    d.never("observation", "未检: not tested", code="retic_pct")
+    d.observation("retic_pct", "网织红细胞", "未检", "", drawn, text="not-tested")
+    d.never("observation", "telephone number", text="000-5550-188")
     d.html = page(f"""
 <p class="b" style="font:bold 15pt 'Noto Serif CJK SC'">{issuer} <span class="s" style="font-weight:normal">客服 000-5550-188</span></p>
 <table style="margin:6pt 0"><tr><td>姓名 {who}</td><td>性别 男</td><td>出生日期 {born:%Y-%m-%d}</td><td>条码号 {no}</td></tr><tr><td>采集日期 {drawn}</td><td>报告日期 {drawn}</td><td>标本类型 EDTA全血</td><td>送检单位 云麓诊所</td></tr></table>
 <p class="c b" style="font-size:12pt">血常规</p><table class="g"><tr><th>检验项目</th><th>缩写</th><th class="r">结果</th><th>提示</th><th>参考范围</th><th>单位</th></tr>{rows}</table>
-<p class="s" style="margin-top:8pt">备注：偏高、偏低以参考范围为准；结果请结合临床。</p>{scribble(d.r, 30, 190)}<p style="margin-top:20pt">检验：夏侯宁 &nbsp;&nbsp; 审核：</p>""",
+<p class="s" style="margin-top:8pt">备注：偏高、偏低以参考范围为准；结果请结合临床。</p>{scribble(d.r, 22, 144)}<p style="margin-top:20pt">检验：夏侯宁 &nbsp;&nbsp; 审核：</p>""",
         css=".g td, .g th { border: .6pt solid #333; padding: 2.8pt 4pt }", font="Noto Serif CJK SC", pt=10, lang="zh-Hans", footer='"第 " counter(page) " 页"')
 
 
@@ -148,7 +149,7 @@ def fa(d):
 <p class="b" style="margin:8pt 0 4pt">هماتولوژی – شمارش کامل سلول‌های خون</p>
 <table class="g"><tr><th>نام آزمایش</th><th>نتیجه</th><th>وضعیت</th><th>واحد</th><th>محدوده مرجع</th></tr>{rows}</table>
 <p class="s" style="margin-top:8pt">H بالاتر و L پایین‌تر از محدوده مرجع است.</p><p style="margin-top:18pt">مسئول فنی: دکتر بهرام نیک‌اندیش</p>{scribble(d.r, 70, 158)}{stamp('البرزمهر', 20, 150, -10, '#2a3fa0', 13, .6, True)}""",
-        css=".p td { border: .6pt solid #555; padding: 3pt 5pt } .g td, .g th { border: .6pt solid #333; padding: 3pt 5pt } .g th { font-weight: bold; background: #e6e6e6 }", font="Noto Naskh Arabic", pt=10.5, lang="fa", rtl=True)
+        css="body { font-feature-settings: 'locl' 0 } .p td { border: .6pt solid #555; padding: 3pt 5pt } .g td, .g th { border: .6pt solid #333; padding: 3pt 5pt } .g th { font-weight: bold; background: #e6e6e6 }", font="Noto Naskh Arabic", pt=10.5, lang="fa", rtl=True)
 
 
 @sample("es-hemograma-seccion", "poor photo", """
@@ -179,7 +180,7 @@ def es(d):
 <div style="border-bottom:3pt double #000;padding-bottom:4pt"><b style="font-size:14pt">{issuer}</b><br><span class="s">Avenida del Olivar 27 · Tel. 000 555 012</span></div>
 <table style="margin:6pt 0"><tr><td>Paciente: <b>{who}</b></td><td>F. nacimiento: {born:%d/%m/%Y}</td><td>Sexo: Mujer</td></tr><tr><td>Petición: {no}</td><td>Fecha de extracción: {drawn}</td><td>Fecha de informe: {drawn}</td></tr></table>
 <p class="b c">HEMOGRAMA</p><table class="g">{body}</table><p class="s" style="margin-top:6pt">* Fuera del intervalo de referencia. Método: citometría de flujo e impedancia.</p>
-<p style="margin-top:16pt">Facultativa responsable: Dra. Edurne Quintanilla Roig</p>{scribble(r, 70, 216)}{stamp('VALIDADO', 128, 205, -13, '#187a3c', 13)}""",
+<p style="margin-top:16pt">Facultativa responsable: Dra. Edurne Quintanilla Roig</p>{scribble(r, 66, 179)}{stamp('VALIDADO', 104, 152, -13, '#187a3c', 13)}""",
         css=".sec { font-weight: bold; border-bottom: .5pt solid #000; padding-top: 7pt } .g { width: 88% }", font="Carlito", pt=10.5, lang="es", footer='"Página " counter(page) " de " counter(pages)')
 
 

@@ -83,7 +83,7 @@ f"On examination he looks well, ECOG 1. Today his haemoglobin was {hb} g/L, neut
 "We agreed to refer him for axicabtagene ciloleucel. Epcoritamab was discussed as an alternative should the national panel decline. I will write again after the panel.",
 "With kind regards,")}
 <p style="margin-top:34pt">Dr Perpetua Langstaff<br>Consultant Haematologist</p><p class="s" style="margin-top:10pt">Copy to: patient; CAR-T coordinator</p>""",
-        font="Liberation Serif", pt=12, css="body { line-height: 1.55 }", margin="22mm 26mm", lang="en-GB", footer='"Page " counter(page) " of " counter(pages)')
+        font="Liberation Serif", pt=12, css="body { line-height: 1.75 }", margin="25mm 27mm", lang="en-GB", footer='"Page " counter(page) " of " counter(pages)')
 
 
 @sample("treatment-table", "good poor photo", """
@@ -175,7 +175,7 @@ def discharge(d):
 <h3>Results</h3><table class="g" style="width:70%"><tr><th>Test</th><th class="r">{admitted}</th><th class="r">{out}</th><th>Unit</th></tr>{labs}</table>
 <h3>Medicines on discharge</h3><table style="width:70%">{''.join('<tr>' + cells([x.capitalize() if k == 0 else x for k, x in enumerate(m)]) + '</tr>' for m in meds)}</table><p class="s">Stopped: ibuprofen 400 mg (renal protection).</p>
 <h3>Plan</h3><p>Cycle 2 in three weeks, cycle 3 to follow. If the PET-CT after cycle 2 is satisfactory, stem cells will be collected and BEAM with autologous transplant is planned. FBC twice a week in the day unit. Return at once if temperature reaches 38 °C.</p>
-<p style="margin-top:26pt">Dr Wilhelmina Sato-Greene, Specialty Registrar, bleep 5550</p>{scribble(r, 70, 6)}""",
+<p style="margin-top:26pt">Dr Wilhelmina Sato-Greene, Specialty Registrar, bleep 5550</p>{scribble(r, 56, 52)}""",
         css="body { line-height: 1.5 } h3 { font-size: 11.5pt; margin: 13pt 0 3pt; border-bottom: .5pt solid #666 } .g td, .g th { border: .6pt solid #555; padding: 2.5pt 5pt } .g th { font-weight: bold }", font="Carlito", pt=12, margin="22mm 22mm", footer='"Royal Eastmoor Hospital – page " counter(page) " of " counter(pages)')
 
 
@@ -261,7 +261,7 @@ def aml(d):
     d.html = page(f"""
 <p style="font:bold 15pt 'Noto Serif'">{issuer}</p><p class="s" style="border-bottom:1pt solid #000;padding-bottom:4pt">Treatment summary for external review · prepared {t[8].plus(12)}</p>
 <table style="margin:8pt 0"><tr><td><b>Name</b> – {who}</td><td><b>Born</b> – {born:%d/%m/%Y}</td><td><b>Sex</b> – female</td><td><b>No.</b> – {no}</td></tr></table>
-<p><b>Diagnosis</b> – Acute myeloid leukaemia with FLT3-ITD, {t[0]}. <b>ELN 2022 risk</b> – adverse (RUNX1 mutation, VAF {vaf}%). <b>NPM1</b> – wild type. <b>Karyotype</b> – normal.</p>
+<p><b>Diagnosis</b> – Acute myeloid leukaemia with FLT3-ITD, {t[0]}. <b>PCR</b> – FLT3-ITD detected, NPM1 wild type. <b>NGS</b> – RUNX1 mutation, VAF {vaf}%. <b>ELN 2022 risk</b> – adverse. <b>Karyotype</b> – normal.</p>
 <table class="c2" style="margin-top:10pt">
 <tr><td>{t[0]}</td><td>Marrow: {blasts[0]}% blasts.</td></tr>
 <tr><td>{t[1]}</td><td>Induction 7+3 with midostaurin 50 mg twice daily from day 8.</td></tr>

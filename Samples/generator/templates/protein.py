@@ -46,6 +46,7 @@ def panel(d):
     d.fact("paraproteins", drawn, isotype={"heavy": None, "light": "kappa"}, concentration={"value": {"printed": f"{k:.1f}"}, "unit": {"printed": "mg/L"}}, specimen="serum", method="flc", assertion="present")
     ig = [d.row(h, drawn, "igg", "IgG", spike * 1000 + r.randint(250, 480), 0, "mg/dL", 600, 1540), d.row(h, drawn, "iga", "IgA", r.randint(18, 66), 0, "mg/dL", 70, 320), d.row(h, drawn, "igm", "IgM", r.randint(11, 38), 0, "mg/dL", 50, 300), d.row(h, drawn, "b2m", "Beta-2 microglobulin", r.uniform(2.6, 7.4), 1, "mg/L", .8, 2.4)]
     simple = lambda plan: "".join("<tr>" + cells([x.name, f"<b>{x.value}</b>", x.flag, x.unit, x.range], classes=["", "r", "c"]) + "</tr>" for x in plan)
+    d.fact("statements", question="therapeutic-antibody", answer="none")
     d.never("treatment", "remark on interference", text="daratumumab")
     d.html = page(f"""
 <table style="border-bottom:1.2pt solid #333"><tr><td><b style="font-size:12pt">Cobalt Ridge Health System Laboratories</b><br><span class="s">Special Protein Section</span></td><td class="s">{esc(who)} &nbsp; F<br>DOB {born:%m/%d/%Y} &nbsp; MRN {mrn}</td><td class="s">Collected {drawn} 09:10<br>Final {drawn.plus(3)} 15:22</td></tr></table>

@@ -37,7 +37,7 @@ def petct(d):
 <p class="h">FINDINGS</p><p>Mediastinal blood pool SUV {pool}, liver SUV {liver}. The formerly avid mesenteric and iliac nodes have shrunk; the remaining mesenteric tissue of 14 mm shows uptake with an SUVmax of {suv}. No uptake above the diaphragm. Spleen not enlarged, {raised('no focal lesion')}. A 4 mm nodule in the right lower lobe is too small to characterise; suggest review on the next CT. Uptake in the shoulders is degenerative.</p>
 <p class="h">IMPRESSION</p><p>Complete metabolic response, Deauville {now}. Lung nodule as described.</p>
 <table class="leg" style="width:64%;margin-top:16pt"><tr><td colspan=2 class="b">Five-point scale (Lugano)</td></tr><tr><td>1</td><td>no uptake above background</td></tr><tr><td>2</td><td>uptake ≤ mediastinum</td></tr><tr><td>3</td><td>uptake &gt; mediastinum but ≤ liver</td></tr><tr><td>4</td><td>uptake moderately &gt; liver</td></tr><tr><td>5</td><td>uptake markedly &gt; liver and/or new lesions</td></tr></table>
-<p style="margin-top:20pt">Reported {done.plus(1)} by Dr Lucasta Pemberton-Aziz, Consultant Radiologist</p>{scribble(r, 95, 205)}""",
+<p style="margin-top:20pt">Reported {done.plus(1)} by Dr Lucasta Pemberton-Aziz, Consultant Radiologist</p>{scribble(r, 72, 140)}""",
         css=".h { font-weight: bold; margin-top: 9pt } .leg { border: .8pt solid #000 } .leg td { padding: 1pt 5pt; font-size: 8pt }", font="Liberation Sans", pt=10.5, footer='"Three Rivers PET Imaging – " counter(page) "/" counter(pages)')
 
 
@@ -116,7 +116,7 @@ def marrow(d):
 <p class="h">Immunohistochemistry</p><p>Lymphoma cells: CD20+, CD79a+, PAX5+, BCL2+, MUM1+, BCL6 (partly +); CD10–, CD5–, cyclin D1–, TdT–. Ki-67 {ki} %.</p>
 <p class="h">Conclusion</p><p>Infiltration by diffuse large B-cell lymphoma of non-germinal-centre type. No increase of myeloid blasts (below 5 %).</p>
 <p style="margin-top:8pt">Cytogenetics: see separate report. Flow cytometry: not requested.</p>
-<p style="margin-top:22pt">Prof. Dr. Leocadia Brinkhaus-Diop</p>{scribble(r, 30, 205)}{stamp('EINGANG' + chr(10) + 'received', 136, 46, 8, '#333', 9)}""",
+<p style="margin-top:22pt">Prof. Dr. Leocadia Brinkhaus-Diop</p>{scribble(r, 20, 139)}{stamp('EINGANG' + chr(10) + 'received', 136, 46, 8, '#333', 9)}""",
         css=".h { font-weight: bold; margin-top: 9pt } .df { width: 76%; margin-top: 3pt } .df td { border-bottom: .4pt dotted #666 } .df td:nth-child(3) { padding-left: 24pt }", font="Noto Serif", pt=9.5, footer='"Greifenfels ' + no + ' · " counter(page) " of " counter(pages)')
 
 
