@@ -1,4 +1,6 @@
-/// Why an image could not be made or changed. Holds sizes at most, never content.
+/// Why an image could not be made or changed.
+///
+/// Holds sizes at most, never content.
 package struct ImageError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Code: String, Hashable, Sendable {
     /// The bytes are no image that can be read.

@@ -6,7 +6,13 @@ extension PixImage {
 
   /// An 8-bit grey image; 0 is black.
   ///
-  /// - Parameter gray: rows from the top, `bytesPerRow` bytes each, of which the first `width` count.
+  /// - Parameters:
+  ///   - gray: rows from the top, `bytesPerRow` bytes each, of which the first `width` count.
+  ///   - width: in pixels.
+  ///   - height: in pixels.
+  ///   - bytesPerRow: from the start of one row to the next.
+  ///   - dpi: dots per inch, 0 where unknown.
+  /// - Throws: `ImageError` where the size is not that of a page or the bytes are too few.
   package convenience init(
     gray: UnsafeRawBufferPointer, width: Int, height: Int, bytesPerRow: Int, dpi: Int
   ) throws {
@@ -30,8 +36,14 @@ extension PixImage {
   /// A 32-bit colour image.
   ///
   /// - Parameters:
-  ///   - rgb: rows from the top, `bytesPerRow` bytes each, `bytesPerPixel` (3 or more) bytes a pixel.
+  ///   - rgb: rows from the top.
+  ///   - width: in pixels.
+  ///   - height: in pixels.
+  ///   - bytesPerRow: from the start of one row to the next.
+  ///   - bytesPerPixel: 3 or more.
   ///   - redAt: the offset of the red byte in a pixel: 0 for RGB, 2 for cairo's little-endian RGB24.
+  ///   - dpi: dots per inch, 0 where unknown.
+  /// - Throws: `ImageError` where the size is not that of a page or the bytes are too few.
   package convenience init(
     rgb: UnsafeRawBufferPointer, width: Int, height: Int, bytesPerRow: Int, bytesPerPixel: Int,
     redAt: Int = 0, dpi: Int

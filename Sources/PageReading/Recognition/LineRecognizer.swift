@@ -1,4 +1,4 @@
-/// Reads images of single lines or cells. Knows nothing about pages.
+/// Reads images of single lines or cells; knows nothing about pages.
 ///
 /// What it says of one line depends on that line's pixels and kind alone: not on what was read before, nor on
 /// what else stands in the same call.
@@ -6,7 +6,9 @@ package protocol LineRecognizer: AnyObject {
   /// The models it reads with, main language first, as Tesseract names them.
   var languages: [String] { get }
 
-  /// One reading for each image, in the same order. A line without legible text is a reading without words.
+  /// One reading for each image, in the same order.
+  ///
+  /// A line without legible text is a reading without words.
   func recognize(_ lines: [LineImage]) throws -> [RecognizedLine]
 }
 

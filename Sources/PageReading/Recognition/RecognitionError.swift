@@ -1,4 +1,6 @@
-/// Why a recogniser could not be had or did not work. Never holds what was read.
+/// Why a recogniser could not be had or did not work.
+///
+/// Never holds what was read.
 package struct RecognitionError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Code: String, Hashable, Sendable {
     /// A wanted language model is not installed.

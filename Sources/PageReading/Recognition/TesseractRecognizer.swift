@@ -1,31 +1,111 @@
 import CTesseract
 
-#if canImport(Glibc)
-import Glibc
-#endif
-
 /// Tesseract's LSTM models behind `LineRecognizer`.
-package enum TesseractEnvironment {
-  /// Must be called first thing in `main`, before any other thread or library call: Tesseract's OpenMP
-  /// threads wait for each other more than they work (459 s against 9 s, tesseract issue 3109), and the
-  /// OpenMP runtime reads this when it loads.
-  package static func prepareProcess() {
-    setenv("OMP_THREAD_LIMIT", "1", 1)
-    setenv("OMP_NUM_THREADS", "1", 1)
+///
+/// One engine for one language set. Everything that would make a reading depend on earlier ones is switched
+/// off: no adaption, no document dictionary, no rerun on the inverted image (polarity is settled before).
+package final class TesseractRecognizer: LineRecognizer {
+  package let languages: [String]
+  private let engine: OpaquePointer
+
+  /// Signs of results, ranges, dates and comparisons.
+  private static let numericSigns = "0123456789.,:/<>-+%()="
+
+  init(languages: [String], dataPath: String) throws {
+    self.languages = languages
+    guard let engine = TessBaseAPICreate() else {
+      throw RecognitionError(.notStarted, "The text recogniser did not start: out of memory?")
+    }
+    self.engine = engine
+    let wanted = languages.joined(separator: "+")
+    guard TessBaseAPIInit2(engine, dataPath, wanted, OEM_LSTM_ONLY) == 0 else {
+      TessBaseAPIDelete(engine)
+      throw RecognitionError(
+        .notStarted, "The language models “\(wanted)” could not be loaded; they may be damaged.")
+    }
+    for (name, value) in TesseractRecognizer.settings { TessBaseAPISetVariable(engine, name, value) }
   }
-}
 
-/// Finds the installed models and starts one engine for each language set that is asked for.
-package final class TesseractEngines: RecognizerSource {
-  package let installedLanguages: [String]
-
-  /// - Parameter dataPath: the folder of the `.traineddata` files; nil for the library's own
-  ///   (`TESSDATA_PREFIX`, else the one it was built with).
-  package init(dataPath: String? = nil) throws {
-    installedLanguages = []
+  deinit {
+    TessBaseAPIEnd(engine)
+    TessBaseAPIDelete(engine)
   }
 
-  package func recognizer(for languages: [String]) throws -> any LineRecognizer {
-    throw RecognitionError.missing(languages.first ?? "eng")
+  private static let settings = [
+    ("debug_file", "/dev/null"),
+    ("tessedit_do_invert", "0"),
+    ("tessedit_enable_doc_dict", "0"),
+    ("classify_enable_learning", "0"),
+    ("preserve_interword_spaces", "1"),
+  ]
+
+  package func recognize(_ lines: [LineImage]) throws -> [RecognizedLine] {
+    try lines.map(recognize)
+  }
+
+  private func recognize(_ line: LineImage) throws -> RecognizedLine {
+    let isNumeric = line.kind == .numeric
+    TessBaseAPISetPageSegMode(engine, line.kind == .character ? PSM_SINGLE_CHAR : PSM_SINGLE_LINE)
+    TessBaseAPISetVariable(
+      engine, "tessedit_char_whitelist", isNumeric ? TesseractRecognizer.numericSigns : "")
+    defer { TessBaseAPIClear(engine) }
+    TessBaseAPISetImage2(engine, line.image.pix)
+    TessBaseAPISetSourceResolution(engine, 300)
+    guard TessBaseAPIRecognize(engine, nil) == 0 else {
+      throw RecognitionError(.failed, "The text recogniser gave up on a line.")
+    }
+    return RecognizedLine(words: words())
+  }
+
+  private func words() -> [RecognizedWord] {
+    guard let iterator = TessBaseAPIGetIterator(engine) else { return [] }
+    defer { TessResultIteratorDelete(iterator) }
+    var result: [RecognizedWord] = []
+    repeat {
+      if let word = word(at: iterator) { result.append(word) }
+    } while TessResultIteratorNext(iterator, RIL_WORD) != 0
+    return result
+  }
+
+  private func word(at iterator: OpaquePointer) -> RecognizedWord? {
+    guard let text = text(at: iterator, RIL_WORD), let extent = extent(at: iterator, RIL_WORD) else {
+      return nil
+    }
+    let confidence = Double(TessResultIteratorConfidence(iterator, RIL_WORD)) / 100
+    var characters: [RecognizedCharacter] = []
+    repeat {
+      if let sign = self.text(at: iterator, RIL_SYMBOL), let place = self.extent(at: iterator, RIL_SYMBOL) {
+        characters.append(
+          RecognizedCharacter(
+            text: sign, left: place.left, right: place.right,
+            confidence: Double(TessResultIteratorConfidence(iterator, RIL_SYMBOL)) / 100))
+      }
+      if TessPageIteratorIsAtFinalElement(
+        TessResultIteratorGetPageIteratorConst(iterator), RIL_WORD, RIL_SYMBOL) != 0
+      {
+        break
+      }
+    } while TessResultIteratorNext(iterator, RIL_SYMBOL) != 0
+    return RecognizedWord(
+      text: text, left: extent.left, right: extent.right, confidence: min(1, max(0, confidence)),
+      characters: characters)
+  }
+
+  private func text(at iterator: OpaquePointer, _ level: TessPageIteratorLevel) -> String? {
+    guard let bytes = TessResultIteratorGetUTF8Text(iterator, level) else { return nil }
+    defer { TessDeleteText(bytes) }
+    let text = String(cString: bytes).filter { !$0.isWhitespace }
+    return text.isEmpty ? nil : text
+  }
+
+  private func extent(
+    at iterator: OpaquePointer, _ level: TessPageIteratorLevel
+  ) -> (left: Int, right: Int)? {
+    var (left, top, right, bottom) = (Int32(0), Int32(0), Int32(0), Int32(0))
+    guard
+      TessPageIteratorBoundingBox(
+        TessResultIteratorGetPageIteratorConst(iterator), level, &left, &top, &right, &bottom) != 0
+    else { return nil }
+    return (Int(left), Int(right))
   }
 }

@@ -1,0 +1,99 @@
+import DocumentModel
+
+/// A page image made ready: upright, level, evenly lit, dark on white.
+struct PreparedPage {
+  /// 8 bit, paper at 255.
+  var gray: PixImage
+  /// 1 bit: print.
+  var ink: PixImage
+  /// 1 bit at a lighter threshold: print and thin grey rules.
+  var faintInk: PixImage
+  /// Height of capitals and digits in pixels.
+  var capHeight: Int
+  /// Clockwise degrees by which the image was turned.
+  var rotation: Int
+  /// Degrees by which it was turned further to be level.
+  var skewDegrees: Double
+  /// Size of the page in points.
+  var widthPoints: Double
+  var heightPoints: Double
+
+  var pointsPerPixelX: Double { widthPoints / Double(gray.width) }
+  var pointsPerPixelY: Double { heightPoints / Double(gray.height) }
+}
+
+/// Makes a page image ready for finding rules and lines.
+enum Preparation {
+  /// The page upright on the paper's plane, before it is levelled: what orientation is decided on.
+  struct Sheetlike {
+    var gray: PixImage
+    var widthPoints: Double
+    var heightPoints: Double
+    var rotation: Int
+
+    func turned(_ degrees: Int) throws -> Sheetlike {
+      guard degrees != 0 else { return self }
+      let swaps = degrees % 180 != 0
+      return Sheetlike(
+        gray: try gray.turned(degrees), widthPoints: swaps ? heightPoints : widthPoints,
+        heightPoints: swaps ? widthPoints : heightPoints, rotation: (rotation + degrees) % 360)
+    }
+  }
+
+  /// Grey, square pixels, the sheet cut out of a photograph, light evened, lines running across.
+  static func flatten(_ image: PixImage, widthPoints: Double, heightPoints: Double) throws -> Sheetlike {
+    var gray = try squared(image, widthPoints: widthPoints, heightPoints: heightPoints)
+    var size = (width: widthPoints, height: heightPoints)
+    if let sheet = try Sheet.find(in: gray) {
+      let flat = try sheet.straightened(gray)
+      size.width *= Double(flat.width) / Double(gray.width)
+      size.height *= Double(flat.height) / Double(gray.height)
+      gray = flat
+    }
+    let block = max(8, gray.width / 64)
+    gray = try Illumination.flattened(gray, .init(block: block, reach: 4))
+    let page = Sheetlike(gray: gray, widthPoints: size.width, heightPoints: size.height, rotation: 0)
+    let boxes = try gray.ink(darkerThan: 140).componentBoxes()
+    let capHeight =
+      TextSize.capHeight(boxes, pageHeight: gray.height) ?? TextSize.usual(pageHeight: gray.height)
+    return Orientation.runsDown(boxes, capHeight: capHeight) ? try page.turned(90) : page
+  }
+
+  /// Grey with as many pixels to the point across as down, between 130 and 400 an inch.
+  private static func squared(
+    _ image: PixImage, widthPoints: Double, heightPoints: Double
+  ) throws -> PixImage {
+    var gray = try image.grayscale()
+    if image.depth == 1 { gray = try gray.softened() }
+    let across = Double(gray.width) * 72 / max(1, widthPoints)
+    let down = Double(gray.height) * 72 / max(1, heightPoints)
+    let finer = max(across, down)
+    let wanted = finer < 130 ? finer * 2 : min(finer, 400)
+    let (x, y) = (wanted / across, wanted / down)
+    guard abs(x - 1) > 0.05 || abs(y - 1) > 0.05 else { return gray }
+    return try gray.scaled(x, y)
+  }
+
+  /// Level, dark on white, and binarised.
+  static func finish(_ page: Sheetlike) throws -> PreparedPage {
+    var gray = page.gray
+    var skew = Skew.correction(try gray.ink(darkerThan: 140))
+    if abs(skew) * .pi / 180 * Double(gray.width) > 1.5 {
+      gray = try gray.straightened(byDegrees: skew)
+    } else {
+      skew = 0
+      gray = try gray.copy()
+    }
+    let boxes = try gray.ink(darkerThan: 140).componentBoxes()
+    let capHeight =
+      TextSize.capHeight(boxes, pageHeight: gray.height) ?? TextSize.usual(pageHeight: gray.height)
+    _ = try Polarity.normalise(gray, capHeight: capHeight)
+    let even = try Illumination.flattened(gray, .init(block: max(6, capHeight / 2), reach: 2))
+    let threshold = try InkThreshold(even)
+    return PreparedPage(
+      gray: gray, ink: try even.ink(darkerThan: threshold.ink),
+      faintInk: try even.ink(darkerThan: threshold.faint),
+      capHeight: capHeight, rotation: page.rotation, skewDegrees: skew, widthPoints: page.widthPoints,
+      heightPoints: page.heightPoints)
+  }
+}
