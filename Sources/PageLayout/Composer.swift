@@ -1,55 +1,42 @@
 import DocumentModel
 
-/// Builds the finished page from drafts.
+/// Builds the finished page from its pieces.
 struct Composer {
   private let source: Page
   private var lines: [TextLine] = []
   private var blocks: [Block] = []
   private var tables: [Table] = []
 
-  init(page: Page) { source = page }
+  init(page: Page, pieces: [Piece]) {
+    source = page
+    for piece in pieces.inReadingOrder(\.top) {
+      switch piece {
+      case .text(let rows, let kind): close(rows.map { add($0) }, kind)
+      case .table(let draft): add(draft)
+      }
+    }
+  }
 
   var page: LaidOutPage {
     LaidOutPage(page: source, lines: lines, blocks: blocks, tables: tables)
   }
 
-  mutating func addProse(_ rows: ArraySlice<RowDraft>) {
-    var open: [Int] = []
-    for row in rows {
-      let line = add(row)
-      if let last = open.last, lines[line].box.top - lines[last].box.bottom > 0.6 * lines[last].textHeight {
-        close(open, .paragraph)
-        open = []
-      }
-      open.append(line)
-    }
-    close(open, .paragraph)
-  }
-
-  mutating func addTable(_ rows: ArraySlice<RowDraft>) {
-    let columns = ColumnFinder.columns(of: rows.filter { $0.runs.count > 1 })
+  private mutating func add(_ draft: TableDraft) {
     let first = lines.count
-    let tableRows = rows.map { row in
-      let line = add(row)
-      return Table.Row(cells: cells(row, columns), box: lines[line].box, lines: [line])
+    let rows = draft.rows.map { row in
+      let lines = row.lines.map { add($0) }
+      let box = Box.union(lines.map { self.lines[$0].box }) ?? .zero
+      return Table.Row(cells: row.cells.map { $0.flatMap(cell) }, box: box, lines: lines)
     }
-    let box = Box.union(tableRows.map(\.box)) ?? Box(x: 0, y: 0, width: 0, height: 0)
-    tables.append(Table(columns: columns, rows: tableRows, box: box, isRuled: false))
+    let box = Box.union(rows.map(\.box)) ?? .zero
+    tables.append(Table(columns: draft.columns, rows: rows, box: box, isRuled: draft.isRuled))
     close(Array(first..<lines.count), .table(tables.count - 1))
   }
 
-  private func cells(_ row: RowDraft, _ columns: [Table.Column]) -> [Table.Cell?] {
-    var inks: [Int: (inks: [Ink], last: Int)] = [:]
-    for run in row.runs {
-      let under = columns.indices.filter { columns[$0].left < run.right && columns[$0].right > run.left }
-      let first = under.first ?? 0
-      inks[first, default: ([], first)].inks += run.inks
-      inks[first, default: ([], first)].last = max(inks[first]?.last ?? first, under.last ?? first)
-    }
-    return columns.indices.map { column in
-      guard let found = inks[column], let segment = segment(Run(found.inks)) else { return nil }
-      return Table.Cell(words: segment.words, box: segment.box, columnSpan: found.last - column + 1)
-    }
+  private func cell(_ draft: TableDraft.Cell) -> Table.Cell? {
+    let segments = draft.runs.compactMap(segment)
+    guard let box = Box.union(segments.map(\.box)) else { return nil }
+    return Table.Cell(words: segments.flatMap(\.words), box: box, columnSpan: draft.columnSpan)
   }
 
   private mutating func close(_ indices: [Int], _ kind: Block.Kind) {
@@ -58,11 +45,10 @@ struct Composer {
   }
 
   private mutating func add(_ row: RowDraft) -> Int {
-    let script = row.runs.reduce(ScriptCount()) { $0 + $1.script }
     lines.append(
       TextLine(
         segments: row.runs.compactMap(segment), box: row.box, textHeight: row.height,
-        isRightToLeft: script.isRightToLeft))
+        isRightToLeft: row.script.isRightToLeft))
     return lines.count - 1
   }
 
@@ -70,5 +56,16 @@ struct Composer {
     guard let box = Box.union(run.inks.map(\.box)) else { return nil }
     let words = run.inks.map { source.words[$0.index] }
     return Segment(words: run.script.isRightToLeft ? words.reversed() : words, box: box)
+  }
+}
+
+extension Piece {
+  fileprivate var top: Double { lines.first?.box.top ?? 0 }
+}
+
+extension [Piece] {
+  /// Top to bottom; pieces that were laid out one after the other stay so.
+  fileprivate func inReadingOrder(_ top: (Piece) -> Double) -> [Piece] {
+    enumerated().sorted { (top($0.element), $0.offset) < (top($1.element), $1.offset) }.map(\.element)
   }
 }

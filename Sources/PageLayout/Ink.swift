@@ -8,18 +8,98 @@ struct Ink: Hashable, Sendable {
   /// Width of the text in average Latin letters: ideographs count double, combining marks nothing.
   let letters: Double
   let script: ScriptCount
+  /// What the word is when it only fills or divides space.
+  let filler: Filler?
+  /// Whether it is a lone dash or relation that belongs to the figures beside it.
+  let isSign: Bool
+
+  /// Whether it starts with a small letter or an opening bracket.
+  let startsInside: Bool
+  /// Whether it ends with a hyphen, comma, slash or opening bracket.
+  let breaksOff: Bool
+  let startsUpper: Bool
+  /// Whether it has no small letter.
+  let isCapitals: Bool
+  /// Whether it ends with a stop, a comma or a semicolon.
+  let endsSentence: Bool
+  /// Whether it is punctuation that says nothing alone; dirt is often read as such.
+  let isSpeck: Bool
+  /// Whether it is digits with their separators only.
+  let isNumber: Bool
+  /// Whether it is a list's bullet or number.
+  let isBullet: Bool
+  /// Whether it ends with a colon.
+  let hasColon: Bool
+
+  /// Whether it is mostly digits.
+  var isFigure: Bool { script.digits > script.letters }
+
+  /// Marks that are no text.
+  enum Filler: Hashable, Sendable {
+    /// Dots or underscores that lead the eye, or a typed rule.
+    case leader
+    /// A typed vertical bar.
+    case bar
+  }
 
   init(index: Int, word: Word) {
     self.index = index
     box = word.box
     var letters = 0.0
     var script = ScriptCount()
+    hasColon = word.text.unicodeScalars.last.map { ":：".unicodeScalars.contains($0) } ?? false
     for scalar in word.text.unicodeScalars {
       letters += scalar.letterWidth
       script.count(scalar)
     }
     self.letters = letters
     self.script = script
+    filler = Filler(word.text)
+    let first = word.text.unicodeScalars.first
+    startsInside = first.map { $0.properties.isLowercase || $0 == "(" || $0 == "（" } ?? false
+    breaksOff = word.text.unicodeScalars.last.map { "-,/(".unicodeScalars.contains($0) } ?? false
+    startsUpper = first?.properties.isUppercase ?? false
+    endsSentence = word.text.unicodeScalars.last.map { ".,;。，；؛،".unicodeScalars.contains($0) } ?? false
+    isCapitals =
+      script.letters == 0
+      || word.text.unicodeScalars.allSatisfy { !$0.properties.isLowercase }
+        && first?.properties.isUppercase == true
+    isSpeck = word.text.unicodeScalars.allSatisfy { ".,'`\"‘’“”_;:°~".unicodeScalars.contains($0) }
+    isNumber =
+      script.digits > 0
+      && word.text.unicodeScalars.allSatisfy { $0.isAnyDigit || ".,٫٬'<>".unicodeScalars.contains($0) }
+    isBullet = word.text.isBullet
+    isSign = word.text.unicodeScalars.allSatisfy { "-–—−~～<>≤≥＜＞".unicodeScalars.contains($0) }
+  }
+}
+
+extension Ink.Filler {
+  /// Leaders are three or more of one of `. · … _ - = *`; a bar is one or more of `|`.
+  init?(_ text: String) {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, scalars.allSatisfy({ $0 == first }) else { return nil }
+    let least: Int
+    switch first {
+    case "|", "¦", "…": least = 1
+    case ".", "·", "_", "=": least = 3
+    // Fewer of these may stand for a missing or masked value.
+    case "-", "~", "*", "—", "–": least = 7
+    default: return nil
+    }
+    guard scalars.count >= least else { return nil }
+    self = first == "|" || first == "¦" ? .bar : .leader
+  }
+}
+
+extension String {
+  /// `•` and its like, or one or two digits or a letter with a stop or bracket after them.
+  fileprivate var isBullet: Bool {
+    let scalars = Array(unicodeScalars)
+    guard let last = scalars.last else { return false }
+    if scalars.count == 1 { return "•◦▪‣●○■□·*-–—".unicodeScalars.contains(last) }
+    guard scalars.count < 5, ".)、．）".unicodeScalars.contains(last) else { return false }
+    let body = scalars.dropLast().drop { $0 == "(" }
+    return !body.isEmpty && (body.allSatisfy(\.isAnyDigit) || body.count == 1 && scalars.count > 1)
   }
 }
 

@@ -2,26 +2,24 @@ package import DocumentModel
 
 /// Turns a page's words into lines, blocks and tables.
 ///
-/// Pure and deterministic: the order of the words on the page plays no part.
+/// Pure and deterministic: the order of the words on the page plays no part. Tables side by side are separate
+/// tables with lines of their own, so a value always belongs to the name in its own table's row.
 package enum PageLayouter {
   /// Lays out one page.
   ///
-  /// Every word stands in exactly one line, every line in exactly one block; a page
-  /// without words has neither.
+  /// Every word stands in exactly one line, every line in exactly one block; a page without words has neither.
   package static func layOut(_ page: Page) -> LaidOutPage {
-    var composer = Composer(page: page)
     let inks = page.canonicalOrder.map { Ink(index: $0, word: page.words[$0]) }
-    let found = RowFinder.rows(of: inks)
-    let space = WordSpace(rows: found)
-    let rows = found.map { RowDraft(row: $0, space: space) }
-    var next = 0
-    for range in TableFinder(rows: rows).tables() {
-      composer.addProse(rows[next..<range.lowerBound])
-      composer.addTable(rows[range])
-      next = range.upperBound
+    let regions = Regions(inks: inks, cells: page.cells)
+    let slope = Slant.slope(of: inks)
+    let space = WordSpace(rows: RowFinder.rows(of: inks, slope: slope))
+    var pieces = OpenText(inks: regions.open, space: space, slope: slope).pieces
+    for frame in regions.framed { pieces += OpenText(inks: frame, space: space, slope: slope).pieces }
+    for table in regions.tables where table.words.contains(where: { !$0.isEmpty }) {
+      pieces.append(
+        .table(RuledTable(cells: table.cells, space: space, slope: slope).draft(words: table.words)))
     }
-    composer.addProse(rows[next...])
-    return composer.page
+    return Composer(page: page, pieces: pieces).page
   }
 }
 

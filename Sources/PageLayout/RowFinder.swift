@@ -2,78 +2,150 @@ import DocumentModel
 
 /// Gathers words that stand on one baseline across the whole width of a region.
 ///
-/// Words are taken from left to right; each joins the row whose last words it stands beside, so a row may
-/// drift or bend. Cost is words × rows, a few ten thousand comparisons for a page.
+/// Words are taken from left to right; each joins the row beside whose nearest words it stands, so a row may
+/// drift or bend. Words of the text's usual height come first, then larger and smaller type, then marks: a
+/// bracket or speck cannot bend a row. Cost is words × rows, some ten thousand comparisons for a page.
 struct RowFinder {
   private var rows: [Trail] = []
+  private let slope: Double
 
-  /// A row under construction.
+  /// A row under construction, its words from left to right.
   fileprivate struct Trail {
-    var inks: [Ink]
-    /// The band in which the row's next word is expected.
+    var inks: [Ink] = []
+    /// The band of each word with the slant taken out.
+    var bands: [Band] = []
+  }
+
+  /// Top and bottom in points.
+  fileprivate struct Band {
     var top: Double
     var bottom: Double
+    var middle: Double { (top + bottom) / 2 }
+    var height: Double { bottom - top }
   }
 
   /// Rows from top to bottom, the words of each from left to right.
-  static func rows(of inks: [Ink]) -> [[Ink]] {
+  ///
+  /// The slope is what lines fall for each point to the right.
+  static func rows(of inks: [Ink], slope: Double) -> [[Ink]] {
     let typical = inks.map(\.box.height).median ?? 0
-    var finder = RowFinder()
+    var finder = RowFinder(slope: slope)
     let sorted = inks.sorted { ($0.box.left, $0.box.top, $0.index) < ($1.box.left, $1.box.top, $1.index) }
-    // Brackets and specks that are taller than the text would bend a row; they join when the rows stand.
-    for ink in sorted where !ink.isTall(beside: typical) { finder.add(ink) }
-    for ink in sorted where ink.isTall(beside: typical) { finder.add(ink, followsBand: false) }
-    return finder.rows.map { $0.inks.sorted { ($0.box.left, $0.index) < ($1.box.left, $1.index) } }
-      .sorted { ($0.middle, $0.first?.index ?? 0) < ($1.middle, $1.first?.index ?? 0) }
+    let ranks = sorted.map { $0.rank(beside: typical) }
+    for rank in 0...2 {
+      for (ink, own) in zip(sorted, ranks) where own == rank { finder.add(ink) }
+    }
+    finder.mergeFragments()
+    return finder.rows.sorted { ($0.middle, $0.inks[0].index) < ($1.middle, $1.inks[0].index) }.map(\.inks)
   }
 
-  private mutating func add(_ ink: Ink, followsBand: Bool = true) {
+  private init(slope: Double) { self.slope = slope }
+
+  private mutating func add(_ ink: Ink) {
+    let band = band(of: ink)
     var best: (row: Int, fit: Double)?
     for index in rows.indices {
-      let fit = fit(ink, rows[index])
-      if fit > 0.5, fit > best?.fit ?? 0 { best = (index, fit) }
+      let fit = rows[index].fit(ink, band)
+      if fit > 0, fit > best?.fit ?? 0 { best = (index, fit) }
     }
-    guard let best else {
-      rows.append(Trail(inks: [ink], top: ink.box.top, bottom: ink.box.bottom))
-      return
+    if let best {
+      rows[best.row].insert(ink, band)
+    } else {
+      rows.append(Trail(inks: [ink], bands: [band]))
     }
-    rows[best.row].inks.append(ink)
-    if followsBand { rows[best.row].follow(ink) }
   }
 
-  /// Share of the lower of both heights that word and row have in common.
-  private func fit(_ ink: Ink, _ row: Trail) -> Double {
-    let overlap = min(ink.box.bottom, row.bottom) - max(ink.box.top, row.top)
-    let height = min(ink.box.height, row.bottom - row.top)
-    guard overlap > 0, height > 0 else { return 0 }
-    if let last = row.inks.last, last.box.isStacked(with: ink.box) { return 0 }
-    return overlap / height
+  private func band(of ink: Ink) -> Band {
+    let drop = slope * ink.box.midX
+    return Band(top: ink.box.top - drop, bottom: ink.box.bottom - drop)
+  }
+
+  /// Joins pieces of a row that lost each other over a wide gap.
+  private mutating func mergeFragments() {
+    rows.sort { ($0.middle, $0.inks[0].index) < ($1.middle, $1.inks[0].index) }
+    var merged: [Trail] = []
+    for row in rows {
+      if let last = merged.last, last.isBeside(row) {
+        merged[merged.count - 1] = last.joined(row)
+      } else {
+        merged.append(row)
+      }
+    }
+    rows = merged
   }
 }
 
 extension RowFinder.Trail {
-  /// Moves the band to the new word, unless the word is a mark or a raised digit that says little about it.
-  fileprivate mutating func follow(_ ink: Ink) {
-    guard ink.box.height > 0.7 * (bottom - top) else { return }
-    top = 0.4 * top + 0.6 * ink.box.top
-    bottom = 0.4 * bottom + 0.6 * ink.box.bottom
+  /// How well a word stands beside the row's words near it; 0 where it does not.
+  fileprivate func fit(_ ink: Ink, _ band: RowFinder.Band) -> Double {
+    let place = place(of: ink)
+    var best = 0.0
+    for near in [place - 1, place] where inks.indices.contains(near) {
+      // A word that lies over or under one of the row cannot follow it.
+      if inks[near].box.isStacked(with: ink.box) { return 0 }
+      let beside = bands[near]
+      let height = min(band.height, beside.height)
+      let overlap = min(band.bottom, beside.bottom) - max(band.top, beside.top)
+      guard height > 0, overlap > 0.45 * height else { continue }
+      let gap = max(inks[near].box.left - ink.box.right, ink.box.left - inks[near].box.right, 0)
+      let offset = abs(band.middle - beside.middle) / max(band.height, beside.height)
+      best = max(best, overlap / height - 0.5 * offset - min(0.2, 0.0005 * gap))
+    }
+    return best
+  }
+
+  /// The index at which the word belongs from left to right.
+  private func place(of ink: Ink) -> Int {
+    var place = inks.count
+    while place > 0, (inks[place - 1].box.left, inks[place - 1].index) > (ink.box.left, ink.index) {
+      place -= 1
+    }
+    return place
+  }
+
+  fileprivate mutating func insert(_ ink: Ink, _ band: RowFinder.Band) {
+    let place = place(of: ink)
+    // A mark or tall bracket takes the band of the word it stands beside.
+    let beside = bands[place > 0 ? place - 1 : place]
+    let isRegular = band.height > 0.6 * beside.height && band.height < 1.5 * beside.height
+    inks.insert(ink, at: place)
+    bands.insert(isRegular ? band : beside, at: place)
+  }
+
+  /// Mean middle of the words, in points, with the slant taken out.
+  fileprivate var middle: Double { bands.reduce(0) { $0 + $1.middle } / Double(bands.count) }
+
+  /// Whether the two are pieces of one row: side by side, with middles that hardly differ.
+  fileprivate func isBeside(_ other: RowFinder.Trail) -> Bool {
+    let (left, right) = inks[0].box.left < other.inks[0].box.left ? (self, other) : (other, self)
+    guard let end = left.inks.last, end.box.right <= right.inks[0].box.left, let one = left.bands.last else {
+      return false
+    }
+    let next = right.bands[0]
+    return abs(one.middle - next.middle) < 0.3 * min(one.height, next.height)
+  }
+
+  fileprivate func joined(_ other: RowFinder.Trail) -> RowFinder.Trail {
+    inks[0].box.left < other.inks[0].box.left
+      ? RowFinder.Trail(inks: inks + other.inks, bands: bands + other.bands)
+      : RowFinder.Trail(inks: other.inks + inks, bands: other.bands + bands)
   }
 }
 
 extension Box {
-  /// Whether the two share so much of their width that they cannot follow each other on a row.
+  /// Whether one stands over the other, so that they cannot follow each other on a row.
   fileprivate func isStacked(with other: Box) -> Bool {
-    horizontalOverlap(other) > 0.6 * min(width, other.width)
+    horizontalOverlap(other) > 0.5 * min(width, other.width)
+      && verticalOverlap(other) < 0.5 * min(height, other.height)
   }
 }
 
 extension Ink {
-  fileprivate func isTall(beside typical: Double) -> Bool {
-    box.height > 1.6 * typical && box.width < 0.5 * box.height
+  /// 0 for usual text, 1 for larger and smaller type, 2 for marks.
+  fileprivate func rank(beside typical: Double) -> Int {
+    if script.letters + script.digits == 0 || box.height > 1.6 * typical && box.width < 0.5 * box.height {
+      return 2
+    }
+    return box.height > 0.6 * typical && box.height < 1.6 * typical ? 0 : 1
   }
-}
-
-extension [Ink] {
-  /// Mean height of the vertical centres, in points.
-  var middle: Double { isEmpty ? 0 : reduce(0) { $0 + $1.box.midY } / Double(count) }
 }

@@ -27,8 +27,10 @@ struct WordSpace: Hashable, Sendable {
     usual = min(1.1, max(0.4, gaps.median ?? 0.55))
   }
 
-  /// A gap this wide, in average letters, is no word space.
+  /// A gap wider than this, in average letters, is no word space.
   var limit: Double { usual + 0.65 }
+  /// A gap wider than this, in average letters, is no word space even in a line of prose.
+  var proseLimit: Double { usual + 1.2 }
 
   /// Width of an average letter on the row, in points.
   func letterWidth(_ row: [Ink]) -> Double { Self.letterWidth(row, perHeight: letterWidthPerHeight) }

@@ -1,0 +1,50 @@
+import DocumentModel
+
+/// Sorts a page's words by the drawn cells they stand in.
+struct Regions {
+  /// Words outside any drawn table.
+  private(set) var open: [Ink] = []
+  /// Words in boxes of one cell, which frame a text of their own.
+  private(set) var framed: [[Ink]] = []
+  /// Cells of each drawn table, with the words of each cell.
+  private(set) var tables: [(cells: [RuledCell], words: [[Ink]])] = []
+
+  init(inks: [Ink], cells: [RuledCell]) {
+    let byTable = Dictionary(grouping: cells, by: \.table)
+    let all = byTable.keys.sorted().compactMap { byTable[$0] }
+    var words = all.map { Array(repeating: [Ink](), count: $0.count) }
+    for ink in inks {
+      if let place = Self.home(of: ink, all) {
+        words[place.table][place.cell].append(ink)
+      } else {
+        open.append(ink)
+      }
+    }
+    for (cells, words) in zip(all, words) { add(cells, words) }
+  }
+
+  /// Cells in one column are no table of drawn columns: only a lone one is kept apart as a frame.
+  private mutating func add(_ cells: [RuledCell], _ words: [[Ink]]) {
+    if cells.contains(where: { $0.column > 0 }) {
+      tables.append((cells, words))
+    } else if cells.count == 1, let words = words.first {
+      framed.append(words)
+    } else {
+      open += words.joined()
+    }
+  }
+
+  /// The smallest cell around the word's centre.
+  private static func home(of ink: Ink, _ tables: [[RuledCell]]) -> (table: Int, cell: Int)? {
+    var best: (table: Int, cell: Int)?
+    var area = Double.infinity
+    for (table, cells) in tables.enumerated() {
+      for (cell, ruled) in cells.enumerated()
+      where ruled.box.area < area && ruled.box.contains(x: ink.box.midX, y: ink.box.midY) {
+        best = (table, cell)
+        area = ruled.box.area
+      }
+    }
+    return best
+  }
+}
