@@ -98,7 +98,7 @@ def us_flags(d):
 @sample("cbc-arrows-unruled", "good photo", """
 Layout: unruled columns, small DejaVu type; the arrow stands directly behind the value; range in brackets, unit last.
 Hard: arrows are read as 1, t or +; a critical value has two arrows; "see comment" stands where a result should be; a number stands in the comment.
-Never: the recount mentioned in the comment as a second platelet result with a date of its own; MPV, which was not reported.
+Never: MPV, which was not reported; the number of cells counted on the film.
 """)
 def arrows(d):
     h = House(low="↓", high="↑", panic_low="↓↓", between="–")
@@ -204,7 +204,7 @@ def two_per_row(d):
 
 @sample("panels-side-by-side", "good poor photo", """
 Layout: two panels beside each other, blood count left and chemistry right, each a table with its own header, dark rule between.
-Hard: lines of the two panels do not share a baseline; sodium and neutrophils read as one line; a corrected calcium below the measured one.
+Hard: lines of the two panels do not share a baseline; haemoglobin and sodium read as one line; serum indices below the table look like results.
 Never: a chemistry value under a count's name; the haemolysis index as a result.
 """)
 def side_by_side(d):
@@ -283,7 +283,7 @@ Manual differential not done (100 cells when requested).
 @sample("cbc-dark-header", "poor photo png", """
 Layout: white type on a dark header bar, zebra rows, coloured values, range before the unit.
 Hard: the header is inverted; every second row is grey; flagged values are red and bold; a two-line test name ("Mean corpuscular haemoglobin concentration").
-Never: the barcode number; the age as a result.
+Never: the number under the barcode; a value of the row above under a two-line name.
 """)
 def dark_header(d):
     h = House(low="▼", high="▲", between=" – ")

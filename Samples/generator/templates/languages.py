@@ -219,7 +219,7 @@ def fr(d):
 @sample("de-blutbild-komma", "good poor png", """
 Layout: German laboratory report, decimal commas, /nl and /pl units, flag signs + and – in a column before the value.
 Hard: "/nl" is 10^9/L and "/pl" 10^12/L; flag + and - look like signs; "folgt" (to follow) for one test; range before unit; ferritin with a dot for thousands.
-Never: GFR, which is to follow; the flag sign as part of the number; the barcode.
+Never: GFR, which is to follow; the flag sign as part of the number.
 """)
 def de(d):
     h = House(decimal=",", low="-", high="+", between=" - ", thousands=".", below="< {}")
