@@ -31,6 +31,7 @@ let package = Package(
     // C libraries, each behind one module map.
     .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
 
     // Value types and pure code, arrows only downward.
     library("DocumentModel"),
@@ -42,7 +43,8 @@ let package = Package(
     // Effects.
     library("PageReading", ["DocumentModel", "CPoppler", "CTesseract"]),
     library(
-      "Pipeline", ["DocumentModel", "ClinicalRecord", "PageReading", "PageLayout", "ClinicalExtraction"]),
+      "Pipeline",
+      ["DocumentModel", "ClinicalRecord", "PageReading", "PageLayout", "ClinicalExtraction", "CSeccomp"]),
     .executableTarget(
       name: "dossier",
       dependencies: [
@@ -57,7 +59,9 @@ let package = Package(
     tests("ClinicalExtraction", ["DocumentModel", "ClinicalRecord", "PageLayout"]),
     tests("Evaluation", ["DocumentModel", "ClinicalRecord", "ClinicalExtraction"]),
     tests("PageReading", ["DocumentModel", "CPoppler", "CTesseract"]),
+    // The pipeline's tests start the built binary as their worker.
     tests(
-      "Pipeline", ["DocumentModel", "ClinicalRecord", "PageReading", "PageLayout", "ClinicalExtraction"]),
+      "Pipeline",
+      ["DocumentModel", "ClinicalRecord", "PageReading", "PageLayout", "ClinicalExtraction", "dossier"]),
   ]
 )

@@ -1,0 +1,70 @@
+package import ClinicalRecord
+package import DocumentModel
+
+/// Puts a document's record together.
+package struct RecordAssembly: Sendable {
+  /// Fills in what the pages say; pure, and called on any thread.
+  package typealias Extraction = @Sendable (_ pages: [Page], _ record: inout Record) -> Void
+
+  package let producer: Producer
+  package let extraction: Extraction
+
+  package init(producer: Producer, extraction: @escaping Extraction) {
+    self.producer = producer
+    self.extraction = extraction
+  }
+
+  /// What is known of a file before it is opened.
+  package struct Origin: Hashable, Sendable {
+    /// `sha256:` of the bytes.
+    package var id: String
+    package var fileName: String
+    package var bytes: Int
+
+    package init(id: String, fileName: String, bytes: Int) {
+      self.id = id
+      self.fileName = fileName
+      self.bytes = bytes
+    }
+  }
+
+  /// The record of a document whose pages were read, or entered as lost.
+  package func record(_ origin: Origin, document: OpenedDocument, ledger: PageLedger) -> Record {
+    let source = Source(
+      id: origin.id, fileName: origin.fileName, mediaType: document.mediaType, bytes: origin.bytes,
+      pageCount: document.pageCount, languages: Self.languages(of: ledger.pages),
+      pages: ledger.pages.map(PageEntry.init))
+    var record = Record(kind: .document, id: origin.id, producer: producer, sources: [source])
+    extraction(ledger.pages, &record)
+    record.problems += document.problems.map { $0.placed(in: origin.id) }
+    for page in ledger.pages {
+      record.problems += page.problems.map { $0.placed(in: origin.id, page: page.number) }
+    }
+    return record
+  }
+
+  /// The record of a document that could not be opened: it has failed, and says why.
+  package func record(_ origin: Origin, mediaType: String, unopened problem: Problem) -> Record {
+    let source = Source(
+      id: origin.id, fileName: origin.fileName, mediaType: mediaType, bytes: origin.bytes, pageCount: 0)
+    var record = Record(kind: .document, id: origin.id, producer: producer, sources: [source])
+    record.problems = [problem.placed(in: origin.id)]
+    return record
+  }
+
+  /// All languages of the pages, that of most pages first, ties in the order of their names.
+  static func languages(of pages: [Page]) -> [String] {
+    var counts: [String: Int] = [:]
+    for page in pages { for language in page.languages { counts[language, default: 0] += 1 } }
+    return counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
+  }
+}
+
+extension Problem {
+  fileprivate func placed(in source: String, page: Int? = nil) -> Problem {
+    var problem = self
+    problem.source = source
+    problem.page = self.page ?? page
+    return problem
+  }
+}

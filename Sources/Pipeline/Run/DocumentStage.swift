@@ -1,0 +1,157 @@
+import ClinicalRecord
+import DocumentModel
+import Foundation
+import PageReading
+
+/// One document's way through the run: fingerprint, open, read, extract, write.
+struct DocumentStage {
+  let number: Int
+  let path: String
+  /// Of the record, without extension.
+  let name: String
+  let options: ExtractionRun.Options
+  let assembly: RecordAssembly
+  let folder: RecordFolder
+  let pool: WorkerPool
+  let claims: Claims
+  let report: @Sendable (RunEvent) -> Void
+
+  func run() -> DocumentResult {
+    let fingerprint: FileFingerprint
+    do {
+      fingerprint = try FileFingerprint.sha256(path: path)
+    } catch {
+      let result = DocumentResult(ending: .noRecord, problems: [error.problem()])
+      report(.finished(DocumentLabel(number: number, shortID: ""), result))
+      return result
+    }
+    let label = DocumentLabel(number: number, shortID: String(fingerprint.sha256.prefix(8)))
+    let result = result(label, fingerprint)
+    report(.finished(label, result))
+    return result
+  }
+
+  private func result(_ label: DocumentLabel, _ fingerprint: FileFingerprint) -> DocumentResult {
+    let target: String
+    switch folder.place(name: name, source: fingerprint.sourceID, producer: assembly.producer) {
+    case .done(let path):
+      guard options.force else { return unchanged(path) }
+      target = path
+    case .write(let path): target = path
+    }
+    guard claims.claim(target, for: number) else { return DocumentResult(ending: .duplicate, recordPath: target) }
+    let origin = RecordAssembly.Origin(
+      id: fingerprint.sourceID, fileName: (path as NSString).lastPathComponent, bytes: fingerprint.bytes)
+    return write(read(origin, label), to: target)
+  }
+
+  private func unchanged(_ path: String) -> DocumentResult {
+    var result = DocumentResult(ending: .unchanged, status: .complete, recordPath: path)
+    guard let data = FileManager.default.contents(atPath: path), let record = try? Record(jsonData: data)
+    else { return result }
+    result.describe(record)
+    return result
+  }
+
+  private func read(_ origin: RecordAssembly.Origin, _ label: DocumentLabel) -> Record {
+    let request = DocumentRequest(path: path, passwords: options.passwords)
+    switch pool.open(request) {
+    case .opened(let document):
+      report(.opened(label, pages: document.pageCount))
+      let ledger = PageLedger(document: document, outcomes: readPages(request, document, label))
+      return assembly.record(origin, document: document, ledger: ledger)
+    case .refused(let problem): return assembly.record(origin, mediaType: mediaType, unopened: problem)
+    case .lost(let end): return assembly.record(origin, mediaType: mediaType, unopened: Self.problem(end))
+    case .page: return assembly.record(origin, mediaType: mediaType, unopened: Self.problem(.garbled))
+    }
+  }
+
+  private func readPages(
+    _ request: DocumentRequest, _ document: OpenedDocument, _ label: DocumentLabel
+  ) -> [ReadingOutcome?] {
+    let outcomes = PageOutcomes(count: document.pageCount)
+    let group = DispatchGroup()
+    let shelf = options.workFolder.map { WorkShelf(folder: $0, name: name) }
+    for page in 0..<document.pageCount {
+      group.enter()
+      let wanted = PageRequest(document: request, page: page + 1, keepWork: shelf != nil)
+      let report = report
+      pool.submit(.read(wanted), artifact: { shelf?.keep($0, $1, page: page + 1) }) { outcome in
+        outcomes.set(page, outcome)
+        if case .page(let read) = outcome { shelf?.keep(read) }
+        report(.page(label, number: page + 1, reading: outcome.reading))
+        group.leave()
+      }
+    }
+    group.wait()
+    return outcomes.all
+  }
+
+  private func write(_ record: Record, to target: String) -> DocumentResult {
+    var result = DocumentResult(ending: .written, status: record.status, recordPath: target)
+    result.describe(record)
+    do {
+      try AtomicFile.write(try record.jsonData(), to: target)
+    } catch {
+      let problem =
+        (error as? WriteError)?.problem
+        ?? Problem(.cannotWrite, message: "The record could not be put into JSON.")
+      result = DocumentResult(ending: .noRecord, pages: result.pages, problems: result.problems + [problem])
+    }
+    return result
+  }
+
+  /// By the first bytes, for a document that no worker could open.
+  private var mediaType: String {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return "application/octet-stream" }
+    defer { try? handle.close() }
+    return MediaType(head: (try? handle.read(upToCount: 1024)) ?? Data())?.rawValue ?? "application/octet-stream"
+  }
+
+  private static func problem(_ end: WorkerEnd) -> Problem {
+    switch end {
+    case .timedOut:
+      Problem(
+        .documentTimedOut,
+        message: "Opening the file took longer than it may, twice. Give it more time with --page-seconds.")
+    case .notStarted:
+      Problem(.noWorker, message: "No reader could be started. `dossier doctor` tells what is missing.")
+    case .died, .garbled:
+      Problem(
+        .documentFailed,
+        message: "The reader crashed on opening the file, twice. Print the document to a new file and try that.")
+    }
+  }
+}
+
+extension ReadingOutcome {
+  /// As the page's ledger entry will say.
+  var reading: ReadingMethod {
+    switch self {
+    case .page(let page): page.reading
+    case .lost(.timedOut): .timedOut
+    case .lost, .refused, .opened: .failed
+    }
+  }
+}
+
+extension DocumentResult {
+  mutating func describe(_ record: Record) {
+    pages = record.sources.flatMap(\.pages).map(\.reading)
+    facts = FactTally(record)
+    problems = record.problems
+  }
+}
+
+/// What came of each page, by index.
+///
+/// `@unchecked Sendable`: the array is touched only while the lock is held.
+private final class PageOutcomes: @unchecked Sendable {
+  private let lock = NSLock()
+  private var outcomes: [ReadingOutcome?]
+
+  init(count: Int) { outcomes = Array(repeating: nil, count: count) }
+
+  func set(_ index: Int, _ outcome: ReadingOutcome) { lock.withLock { outcomes[index] = outcome } }
+  var all: [ReadingOutcome?] { lock.withLock { outcomes } }
+}
