@@ -25,7 +25,7 @@ let package = Package(
   name: "dossier",
   products: [.executable(name: "dossier", targets: ["dossier"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // C libraries, each behind one module map.

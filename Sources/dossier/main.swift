@@ -1,1 +1,6 @@
-print("dossier")
+import ArgumentParser
+import PageReading
+
+// Before anything else runs: see TesseractEnvironment.
+TesseractEnvironment.prepareProcess()
+Dossier.main()

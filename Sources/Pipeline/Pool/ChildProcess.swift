@@ -40,7 +40,9 @@ struct ChildProcess: Sendable {
     var status = siginfo_t()
     for _ in 0..<200 {
       // The structure stays zero where nothing has ended yet.
-      if waitid(P_PID, id_t(id), &status, WEXITED | WNOHANG | WNOWAIT) == 0, status.si_signo == SIGCHLD { break }
+      if waitid(P_PID, id_t(id), &status, WEXITED | WNOHANG | WNOWAIT) == 0, status.si_signo == SIGCHLD {
+        break
+      }
       usleep(5_000)
     }
     return kill()

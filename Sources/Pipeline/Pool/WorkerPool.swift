@@ -95,8 +95,7 @@ private struct WorkerLane {
     _ request: WorkerRequest, freshWorker: Bool, artifact: WorkerPool.ArtifactSink
   ) throws(WorkerEnd) -> ReadingOutcome {
     if freshWorker || worker?.isSpent ?? false { worker = nil }
-    let worker = try worker ?? startWorker()
-    self.worker = worker
+    let worker = try liveWorker()
     switch try worker.ask(request, artifact: artifact) {
     case .opened(let document): return .opened(document)
     case .page(let page) where page.number == request.page: return .page(page)
@@ -107,8 +106,15 @@ private struct WorkerLane {
     }
   }
 
-  private func startWorker() throws(WorkerEnd) -> WorkerProcess {
-    do { return try WorkerProcess(settings) } catch { throw .notStarted }
+  private mutating func liveWorker() throws(WorkerEnd) -> WorkerProcess {
+    if let worker { return worker }
+    do {
+      let started = try WorkerProcess(settings)
+      worker = started
+      return started
+    } catch {
+      throw .notStarted
+    }
   }
 }
 

@@ -71,7 +71,8 @@ final class FrameChannel {
       let left = SuspendingClock.now.duration(to: deadline)
       guard left > .zero else { throw .timedOut }
       // Rounded up, so that the last wait does not spin; a day at most, which fits the system's type.
-      let milliseconds = min(86_400_000, left.components.seconds * 1000 + 1 + left.components.attoseconds / 1_000_000_000_000_000)
+      let milliseconds = min(
+        86_400_000, left.components.seconds * 1000 + 1 + left.components.attoseconds / 1_000_000_000_000_000)
       var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
       let ready = poll(&descriptor, 1, Int32(milliseconds))
       if ready > 0 { return }

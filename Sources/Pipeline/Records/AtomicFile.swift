@@ -17,7 +17,8 @@ package struct WriteError: Error, Hashable, Sendable, CustomStringConvertible {
     switch code {
     case ENOSPC, EDQUOT, EFBIG:
       problem = Problem(
-        .noSpace, message: "There is no space left in the output folder. Make room and run the command again.")
+        .noSpace, message: "There is no space left in the output folder. Make room and run the command again."
+      )
     case EACCES, EPERM, EROFS:
       problem = Problem(.cannotWrite, message: "The output folder may not be written to. Choose another.")
     default:
@@ -46,7 +47,8 @@ package enum AtomicFile {
 
   /// Hidden, in the same folder, and of this process alone.
   static func temporaryPath(for path: String) -> String {
-    let split = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let split =
+      path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
     // Short: a name close to the limit of 255 bytes has no room for a longer one.
     return "\(path[..<split]).dossier-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).part"
   }

@@ -39,7 +39,9 @@ struct DocumentStage {
       target = path
     case .write(let path): target = path
     }
-    guard claims.claim(target, for: number) else { return DocumentResult(ending: .duplicate, recordPath: target) }
+    guard claims.claim(target, for: number) else {
+      return DocumentResult(ending: .duplicate, recordPath: target)
+    }
     let origin = RecordAssembly.Origin(
       id: fingerprint.sourceID, fileName: (path as NSString).lastPathComponent, bytes: fingerprint.bytes)
     return write(read(origin, label), to: target)
@@ -105,7 +107,8 @@ struct DocumentStage {
   private var mediaType: String {
     guard let handle = FileHandle(forReadingAtPath: path) else { return "application/octet-stream" }
     defer { try? handle.close() }
-    return MediaType(head: (try? handle.read(upToCount: 1024)) ?? Data())?.rawValue ?? "application/octet-stream"
+    return MediaType(head: (try? handle.read(upToCount: 1024)) ?? Data())?.rawValue
+      ?? "application/octet-stream"
   }
 
   private static func problem(_ end: WorkerEnd) -> Problem {
@@ -119,7 +122,8 @@ struct DocumentStage {
     case .died, .garbled:
       Problem(
         .documentFailed,
-        message: "The reader crashed on opening the file, twice. Print the document to a new file and try that.")
+        message:
+          "The reader crashed on opening the file, twice. Print the document to a new file and try that.")
     }
   }
 }

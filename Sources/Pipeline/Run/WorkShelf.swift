@@ -13,7 +13,9 @@ struct WorkShelf: Sendable {
   init(folder: String, name: String) { self.folder = "\(folder)/\(name)" }
 
   func keep(_ label: ArtifactLabel, _ bytes: Data, page: Int) {
-    put(bytes, "\(Self.twoDigits(label.number))-\(Self.safe(label.name)).\(Self.safe(label.fileExtension))", page)
+    put(
+      bytes, "\(Self.twoDigits(label.number))-\(Self.safe(label.name)).\(Self.safe(label.fileExtension))",
+      page)
   }
 
   func keep(_ page: Page) {

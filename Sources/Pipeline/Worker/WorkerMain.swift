@@ -17,7 +17,9 @@ package enum WorkerMain {
   /// Never throws and never prints: whatever goes wrong is an answer, or the end of the process.
   package static func run(limits: WorkerLimits = WorkerLimits()) -> Int32 {
     TesseractEnvironment.prepareProcess()
-    guard dossier_end_with_parent() == 0, supervisorLives(), let answers = takeStandardOutput() else { return 1 }
+    guard dossier_end_with_parent() == 0, supervisorLives(), let answers = takeStandardOutput() else {
+      return 1
+    }
     let memory = limits.apply()
     let refusal = Sandbox.enter()
     let state = SandboxState(filtersSystemCalls: refusal == nil, refusal: refusal, memoryBytes: memory)
@@ -27,7 +29,9 @@ package enum WorkerMain {
 
   /// The supervisor may have ended before the kernel was asked to pass its end on.
   private static func supervisorLives() -> Bool {
-    guard let text = getenv(supervisorVariable), let supervisor = pid_t(String(cString: text)) else { return true }
+    guard let text = getenv(supervisorVariable), let supervisor = pid_t(String(cString: text)) else {
+      return true
+    }
     return getppid() == supervisor
   }
 
@@ -120,7 +124,9 @@ private struct WorkerSession {
   }
 
   private func strike(page: Int, attempt: Int) {
-    for fault in faults where fault.page == page && (fault.attempt ?? attempt) == attempt { fault.strike(answeringOn: answers) }
+    for fault in faults where fault.page == page && (fault.attempt ?? attempt) == attempt {
+      fault.strike(answeringOn: answers)
+    }
   }
 
   private func send(_ reply: WorkerReply) throws {
