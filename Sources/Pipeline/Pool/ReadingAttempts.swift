@@ -10,7 +10,9 @@ package enum WorkerEnd: Error, Hashable, Sendable {
   case notStarted
 }
 
-/// The attempts at one request, as a value: what to do next after each end. Knows no process and no clock.
+/// The attempts at one request, as a value: what to do next after each end.
+///
+/// Knows no process and no clock.
 ///
 /// A request is tried in the worker at hand; when that one ends, once more in a fresh one; then it is given up, and
 /// everything else goes on.

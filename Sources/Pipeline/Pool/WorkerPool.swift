@@ -25,7 +25,7 @@ package final class WorkerPool: Sendable {
   private let queue: BoundedQueue<Job>
   private let lanes = DispatchGroup()
 
-  /// - Parameter jobs: how many workers; each is started when there is work for it.
+  /// Starts no worker yet: each is started when there is work for it.
   package init(jobs: Int, settings: WorkerSettings) {
     // Two waiting requests a worker keep it busy; more would only be memory.
     let queue = BoundedQueue<Job>(capacity: 2 * jobs)

@@ -1,7 +1,9 @@
 import DocumentModel
 import Foundation
 
-/// One worker as its supervisor holds it. Belongs to one thread.
+/// One worker as its supervisor holds it.
+///
+/// Belongs to one thread.
 final class WorkerProcess {
   private let child: ChildProcess
   private let channel: FrameChannel
@@ -40,7 +42,7 @@ final class WorkerProcess {
 
   /// Asks, and waits for the answer; a worker that does not answer in time or in form is ended.
   ///
-  /// - Parameter artifact: is handed what comes before the answer.
+  /// What comes before the answer is handed to `artifact`.
   func ask(
     _ request: WorkerRequest, artifact: (ArtifactLabel, Data) -> Void = { _, _ in }
   ) throws(WorkerEnd) -> WorkerReply {

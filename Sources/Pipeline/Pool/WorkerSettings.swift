@@ -2,8 +2,9 @@ package import DocumentModel
 
 /// How workers are started and how long they live.
 package struct WorkerSettings: Sendable {
-  /// The program whose hidden subcommand `worker` is the worker. This program itself, even if its file has been
-  /// replaced since it started.
+  /// The program whose hidden subcommand `worker` is the worker.
+  ///
+  /// This program itself, even if its file has been replaced since it started.
   package var executable = "/proc/self/exe"
   package var options = WorkerOptions()
   /// Wall seconds for opening a document or reading a page.
@@ -14,7 +15,9 @@ package struct WorkerSettings: Sendable {
   package var requestsPerWorker = 400
   /// Resident bytes past which a worker is replaced after the page at hand: half of its limit.
   package var residentBytes = WorkerLimits().memoryBytes / 2
-  /// Added to what a worker inherits. Tests make faults with it.
+  /// Added to what a worker inherits.
+  ///
+  /// Tests make faults with it.
   package var environment: [String: String] = [:]
 
   package init() {}

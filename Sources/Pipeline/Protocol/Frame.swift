@@ -38,7 +38,9 @@ package struct Frame: Hashable, Sendable {
   }
 }
 
-/// What the other side sent is not a frame. After this nothing on the channel can be trusted.
+/// What the other side sent is not a frame.
+///
+/// After this nothing on the channel can be trusted.
 package enum FrameError: Error, Hashable, Sendable {
   /// The bytes do not begin with the magic of this version.
   case foreign
@@ -48,7 +50,9 @@ package enum FrameError: Error, Hashable, Sendable {
   case garbled
 }
 
-/// Cuts a stream of bytes into frames. Refuses before it reserves: a claimed length costs no memory.
+/// Cuts a stream of bytes into frames.
+///
+/// Refuses before it reserves: a claimed length costs no memory.
 package struct FrameDecoder: Sendable {
   private var buffer = Data()
 

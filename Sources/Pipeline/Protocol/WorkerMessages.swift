@@ -1,7 +1,9 @@
 package import DocumentModel
 package import Foundation
 
-/// What the supervisor asks of a worker. A worker answers each request before it reads the next.
+/// What the supervisor asks of a worker.
+///
+/// A worker answers each request before it reads the next.
 package enum WorkerRequest: Codable, Hashable, Sendable {
   /// Always first: prepares the recogniser. Answered with `ready` or `refused`.
   case configure(WorkerOptions)

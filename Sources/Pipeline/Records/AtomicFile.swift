@@ -5,7 +5,9 @@ package import Foundation
 import Glibc
 #endif
 
-/// Why a file could not be written. Says nothing of its name or content.
+/// Why a file could not be written.
+///
+/// Says nothing of its name or content.
 package struct WriteError: Error, Hashable, Sendable, CustomStringConvertible {
   /// `no-space` or `cannot-write`.
   package let problem: Problem
@@ -30,7 +32,9 @@ package struct WriteError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Writes whole files or none: a reader sees the old bytes or the new ones, whatever happens in between.
 package enum AtomicFile {
-  /// Writes beside the target, flushes to disk, renames. Readable and writable for this user only.
+  /// Writes beside the target, flushes to disk, renames.
+  ///
+  /// Readable and writable for this user only.
   ///
   /// - Throws: `WriteError`; then the target is as it was, and nothing is left beside it.
   package static func write(_ data: Data, to path: String) throws(WriteError) {

@@ -17,9 +17,19 @@ package struct RecordFolder: Sendable {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw WriteError(errno == 0 ? EACCES : errno)
+      throw WriteError(Self.errorNumber(of: error))
     }
     guard access(path, W_OK | X_OK) == 0 else { throw WriteError(errno) }
+  }
+
+  private static func errorNumber(of error: any Error) -> Int32 {
+    switch (error as? CocoaError)?.code {
+    case .fileWriteOutOfSpace?: ENOSPC
+    case .fileWriteVolumeReadOnly?: EROFS
+    case .fileWriteFileExists?: ENOTDIR
+    case .fileWriteNoPermission?: EACCES
+    default: EIO
+    }
   }
 
   /// Where the record of a source goes, and whether it is there already.
@@ -32,11 +42,6 @@ package struct RecordFolder: Sendable {
 
   /// A record is never overwritten by that of another document, nor a file that is no record: where the name is taken,
   /// the first eight digits of the source's sha256 are added to it.
-  ///
-  /// - Parameters:
-  ///   - name: without extension.
-  ///   - source: the source's id.
-  ///   - producer: whoever would write the record now.
   package func place(name: String, source: String, producer: Producer) -> Place {
     let digits = source.split(separator: ":").last.map { String($0.prefix(8)) } ?? ""
     let candidates = [name, "\(name)-\(digits)"].map { "\(path)/\($0).json" }

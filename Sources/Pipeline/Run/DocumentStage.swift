@@ -78,7 +78,8 @@ struct DocumentStage {
       group.enter()
       let wanted = PageRequest(document: request, page: page + 1, keepWork: shelf != nil)
       let report = report
-      pool.submit(.read(wanted), artifact: { shelf?.keep($0, $1, page: page + 1) }) { outcome in
+      let keep: WorkerPool.ArtifactSink = { shelf?.keep($0, $1, page: page + 1) }
+      pool.submit(.read(wanted), artifact: keep) { outcome in
         outcomes.set(page, outcome)
         if case .page(let read) = outcome { shelf?.keep(read) }
         report(.page(label, number: page + 1, reading: outcome.reading))

@@ -25,7 +25,7 @@ package struct ExtractionRun: Sendable {
   private let folder: RecordFolder
   private let report: @Sendable (RunEvent) -> Void
 
-  /// - Parameter report: called on any thread, one call at a time for each document.
+  /// `report` is called on any thread, and by several at once.
   package init(
     options: Options, assembly: RecordAssembly, folder: RecordFolder,
     report: @escaping @Sendable (RunEvent) -> Void

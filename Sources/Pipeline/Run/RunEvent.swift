@@ -1,8 +1,10 @@
 package import ClinicalRecord
 package import DocumentModel
 
-/// What a run tells of itself while it goes on. Holds no text of a document and no file name: a document is its
-/// number in the run and the first eight digits of its sha256.
+/// What a run tells of itself while it goes on.
+///
+/// Holds no text of a document and no file name: a document is its number in the run and the first eight
+/// digits of its sha256.
 package enum RunEvent: Hashable, Sendable {
   /// A document was opened and has so many pages.
   case opened(DocumentLabel, pages: Int)

@@ -22,8 +22,10 @@ package struct Throughput: Hashable, Sendable {
     elapsedSeconds > 0 ? Double(pagesDone) / elapsedSeconds : 0
   }
 
-  /// The seconds that are left at the pace so far; documents that are not open yet are taken to have as many pages as
-  /// the others. Nil until a page is done.
+  /// The seconds that are left at the pace so far; documents that are not open yet are taken to have as many
+  /// pages as the others.
+  ///
+  /// Nil until a page is done.
   package func secondsLeft(elapsedSeconds: Double) -> Double? {
     let pace = pagesPerSecond(elapsedSeconds: elapsedSeconds)
     guard pace > 0, documentsOpened > 0 else { return nil }

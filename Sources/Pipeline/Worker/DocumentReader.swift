@@ -28,7 +28,7 @@ final class DocumentReader {
       problems: document.problems)
   }
 
-  /// - Parameter artifact: is handed every step of the work where the request asks for them.
+  /// Every step of the work is handed to `artifact` where the request asks for it.
   func read(
     _ request: PageRequest, artifact: @escaping (ArtifactLabel, Data) -> Void
   ) throws(DocumentError) -> Page {

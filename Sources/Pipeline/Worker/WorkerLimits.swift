@@ -6,9 +6,11 @@ import Glibc
 
 /// The limits a worker sets for itself before it opens anything.
 package struct WorkerLimits: Hashable, Sendable {
-  /// Address space in bytes. Four gigabytes: a 60-million-pixel page in colour takes 240 MB, its preparation a
-  /// few copies of it, the engines and their models some 100 MB for each set of languages. It does not depend
-  /// on the machine or on the number of workers, so that neither decides whether a page can be read.
+  /// Address space in bytes.
+  ///
+  /// Four gigabytes: a 60-million-pixel page in colour takes 240 MB, its preparation a few copies of it, the
+  /// engines and their models some 100 MB for each set of languages. It does not depend on the machine or on
+  /// the number of workers, so that neither decides whether a page can be read.
   package var memoryBytes: Int
   /// Processor seconds for one request; the supervisor's wall time is the budget that counts, this one holds
   /// where the supervisor itself was stopped.

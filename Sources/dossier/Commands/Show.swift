@@ -63,7 +63,9 @@ struct Show: ParsableCommand {
   }
 }
 
-/// Why a file cannot be shown. Decoding errors quote what they found, so they are not passed on.
+/// Why a file cannot be shown.
+///
+/// Decoding errors quote what they found, so they are not passed on.
 private struct ShowError: Error, CustomStringConvertible {
   let description: String
 }

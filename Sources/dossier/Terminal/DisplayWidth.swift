@@ -1,6 +1,8 @@
 extension String {
-  /// How many columns of a terminal the text takes: two for an East Asian wide character, none for a mark that stands
-  /// on the one before it. From the blocks of Unicode 15 that UAX #11 calls wide.
+  /// How many columns of a terminal the text takes: two for an East Asian wide character, none for a mark
+  /// that stands on the one before it.
+  ///
+  /// From the blocks of Unicode 15 that UAX #11 calls wide.
   var displayWidth: Int {
     unicodeScalars.reduce(0) { $0 + Self.width($1) }
   }

@@ -17,7 +17,9 @@ struct FactSection {
   let title: String
   let rows: [Row]
 
-  /// All kinds, in the order of the record's keys. To show a kind of fact, add a line.
+  /// All kinds, in the order of the record's keys.
+  ///
+  /// To show a kind of fact, add a line.
   static func all(of record: Record) -> [FactSection] {
     [
       section("diagnoses", record.diagnoses) {

@@ -20,7 +20,7 @@ struct TextTable {
     rows.append(zip(cells, columns).map { Console.plain($0).shortened(to: $1.mostWidth) })
   }
 
-  /// - Parameter style: colours for a terminal, or none.
+  /// The table with a line of titles; columns that are empty in every row are left out.
   func text(_ style: TextStyle) -> String {
     let used = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     let widths = columns.indices.map { column in
