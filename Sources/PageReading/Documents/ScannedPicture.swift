@@ -1,0 +1,42 @@
+import DocumentModel
+
+/// The picture of a page that is nothing but one scan, at the resolution it was scanned with.
+///
+/// Whether the page is its picture is not taken from the file's structure: both are looked at in small, and
+/// must be the same. Overlaid stamps, fax headers, masks, turned or mirrored pictures show as differences, and
+/// the page is drawn instead.
+enum ScannedPicture {
+  /// The page's edges may be cut from the picture, or left white beside it, by so many points.
+  private static let edgePoints = 4.0
+  private static let comparedDPI = 50.0
+
+  static func of(_ page: PDFPage, limits: ReadingLimits) throws -> PixImage? {
+    let images = page.images
+    guard images.count == 1, let image = images.first, covers(image.box, page) else { return nil }
+    guard let surface = page.pixels(of: image), isEven(surface, page.bounds),
+      surface.width * surface.height <= limits.pixelsPerPage,
+      shows(page, surface)
+    else { return nil }
+    return try surface.image(dpi: Int((Double(surface.width) / page.width * 72).rounded()))
+  }
+
+  private static func covers(_ box: Box, _ page: PDFPage) -> Bool {
+    abs(box.left) <= edgePoints && abs(box.top) <= edgePoints && abs(box.right - page.width) <= edgePoints
+      && abs(box.bottom - page.height) <= edgePoints
+  }
+
+  /// Whether a pixel is about as wide as high; fax lines are not.
+  private static func isEven(_ surface: DrawnSurface, _ box: Box) -> Bool {
+    guard surface.width > 0, surface.height > 0 else { return false }
+    let ratio = Double(surface.width) / box.width / (Double(surface.height) / box.height)
+    return abs(ratio - 1) < 0.02
+  }
+
+  private static func shows(_ page: PDFPage, _ surface: DrawnSurface) -> Bool {
+    guard let drawn = page.draw(page.bounds, dpi: comparedDPI)?.gray else { return false }
+    // Poppler rounds a picture's place to whole points; a covering picture covers the page.
+    let own = surface.gray.scaled(width: drawn.width, height: drawn.height)
+    let most = drawn.bytes.count / 10_000
+    return drawn.differences(from: own) <= most && own.differences(from: drawn) <= most
+  }
+}
