@@ -23,7 +23,9 @@ struct ImageFile {
   }
 
   /// Of a page counted from 1; nil where it is damaged.
-  func header(_ number: Int) -> ImageHeader? { headers.indices.contains(number - 1) ? headers[number - 1] : nil }
+  func header(_ number: Int) -> ImageHeader? {
+    headers.indices.contains(number - 1) ? headers[number - 1] : nil
+  }
 
   func readPage(
     _ number: Int, limits: ReadingLimits, with reader: PageImageReader, keepWork: ((WorkArtifact) -> Void)?
@@ -56,7 +58,9 @@ struct ImageFile {
       case .tiff: pixReadMemTiff(bytes, bytes.count, Int32(number - 1))
       case .png, .pdf: pixReadMem(bytes, bytes.count)
       }
-    guard let raw else { throw ImageError(.notAnImage, "the picture is damaged. Ask for it to be sent again.") }
+    guard let raw else {
+      throw ImageError(.notAnImage, "the picture is damaged. Ask for it to be sent again.")
+    }
     let image = try PixImage(takingOwnership: raw)
     return (try header.upright(image.plain()), warnings > 0)
   }
@@ -69,7 +73,8 @@ extension PixImage {
       return try PixImage(takingOwnership: pixRemoveColormap(pix, Int32(REMOVE_CMAP_BASED_ON_SRC)))
     }
     let opaque = pixGetSpp(pix) == 4 ? try PixImage(takingOwnership: pixRemoveAlpha(pix)) : self
-    return opaque.depth == 16 ? try PixImage(takingOwnership: pixConvert16To8(opaque.pix, Int32(L_MS_BYTE))) : opaque
+    return opaque.depth == 16
+      ? try PixImage(takingOwnership: pixConvert16To8(opaque.pix, Int32(L_MS_BYTE))) : opaque
   }
 }
 

@@ -50,7 +50,8 @@ struct ImageHeader: Hashable {
       var (resolution, hasTable, format): (Int32, Int32, Int32) = (0, 0, 0)
       guard
         readHeaderMemTiff(
-          bytes, bytes.count, Int32(index), &width, &height, &bits, &samples, &resolution, &hasTable, &format) == 0,
+          bytes, bytes.count, Int32(index), &width, &height, &bits, &samples, &resolution, &hasTable, &format)
+          == 0,
         width > 0, height > 0
       else { return nil }
       let dpi = Double(resolution)
@@ -61,7 +62,8 @@ struct ImageHeader: Hashable {
 
   private static func tiffPageCount(_ bytes: [UInt8]) -> Int {
     bytes.withUnsafeBytes { buffer in
-      guard let stream = fmemopen(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count, "rb") else {
+      guard let stream = fmemopen(UnsafeMutableRawPointer(mutating: buffer.baseAddress), buffer.count, "rb")
+      else {
         return 0
       }
       defer { fclose(stream) }

@@ -24,7 +24,9 @@ extension InputFile {
       bytes[..<open].allSatisfy({ $0 <= 0x20 }),
       let close = bytes[open...].firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
-    return bytes[(open + 1)..<close].split { $0 <= 0x20 }.compactMap { Double(String(decoding: $0, as: UTF8.self)) }
+    return bytes[(open + 1)..<close].split { $0 <= 0x20 }.compactMap {
+      Double(String(decoding: $0, as: UTF8.self))
+    }
   }
 }
 

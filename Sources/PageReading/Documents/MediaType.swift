@@ -5,7 +5,9 @@ package enum MediaType: String, Hashable, Sendable, Codable, CaseIterable {
   case jpeg = "image/jpeg"
   case tiff = "image/tiff"
 
-  /// How many bytes of a file are enough to tell its kind. A PDF's header may stand anywhere in the first
+  /// How many bytes of a file are enough to tell its kind.
+  ///
+  /// A PDF's header may stand anywhere in the first
   /// kilobyte (ISO 32000-1, annex H.3.4.1), and mail gateways do put bytes before it.
   static let headLength = 1024
 

@@ -20,9 +20,10 @@ final class PDFFile {
 
   /// Tries without a password, then each password, which Poppler takes as user and as owner password.
   ///
-  /// - Parameter source: makes the library's document with a password, or nil.
+  /// `source` makes the library's document with a password, or without one.
   static func open(
-    passwords: [String], from source: (String?, UnsafeMutablePointer<UnsafeMutablePointer<GError>?>) -> OpaquePointer?
+    passwords: [String],
+    from source: (String?, UnsafeMutablePointer<UnsafeMutablePointer<GError>?>) -> OpaquePointer?
   ) throws(DocumentError) -> PDFFile {
     for password in [nil] + passwords.map(Optional.some) {
       var problem: UnsafeMutablePointer<GError>?

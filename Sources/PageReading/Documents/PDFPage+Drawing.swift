@@ -67,7 +67,8 @@ final class DrawnSurface {
   ) throws(Failure) -> Result {
     let bytesPerRow = Int(cairo_image_surface_get_stride(surface))
     let start = cairo_image_surface_get_data(surface)
-    return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : bytesPerRow * height), bytesPerRow)
+    return try body(
+      UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : bytesPerRow * height), bytesPerRow)
   }
 
   /// Whether pixels may be see-through.
@@ -89,6 +90,8 @@ final class DrawnSurface {
   /// Grey where every pixel is grey, else in colour.
   ///
   /// - Parameter dpi: what the image is to claim.
+  /// - Returns: an image of 8 or 32 bits a pixel.
+  /// - Throws: `ImageError`.
   func image(dpi: Int) throws -> PixImage {
     let flat = flattened()
     let gray = flat.grayRaster()
@@ -100,7 +103,8 @@ final class DrawnSurface {
     }
     return try flat.withBytes { (bytes, bytesPerRow) throws(any Error) in
       try PixImage(
-        rgb: bytes, width: width, height: height, bytesPerRow: bytesPerRow, bytesPerPixel: 4, redAt: 2, dpi: dpi)
+        rgb: bytes, width: width, height: height, bytesPerRow: bytesPerRow, bytesPerPixel: 4, redAt: 2,
+        dpi: dpi)
     }
   }
 

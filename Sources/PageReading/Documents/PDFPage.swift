@@ -52,7 +52,9 @@ final class PDFPage {
       run.glyphs.contains { ScriptDirection($0.scalar) == .rightToLeft }
     }
     guard isRightToLeft else { return lines }
-    guard let others = glyphLines(in: PopplerRectangle(x1: width, y1: 0, x2: 0, y2: height)) else { return nil }
+    guard let others = glyphLines(in: PopplerRectangle(x1: width, y1: 0, x2: 0, y2: height)) else {
+      return nil
+    }
     let known = Set(lines.joined().flatMap(\.glyphs))
     return lines + others.map { $0.compactMap { $0.without(known) } }.filter { !$0.isEmpty }
   }

@@ -43,11 +43,19 @@ struct PDFPageReader {
       return read.reading == .blank ? emptyPageOrBlank(read) : read
     case .distrusted(let reason):
       return readPixels(problems: [PageProblem.untrustedLayer(number, reason.rawValue)])
-    case .trusted(let layer):
-      return textPage(layer)
-    case .incomplete(let layer):
-      return readRest(beside: layer) ?? readPixels(problems: [])
+    case .trusted(let layer, let isChecked):
+      return noting(isChecked, textPage(layer))
+    case .incomplete(let layer, let isChecked):
+      return noting(isChecked, readRest(beside: layer) ?? readPixels(problems: []))
     }
+  }
+
+  /// A layer that nobody could check is still better than a reading with the wrong models, but it is said.
+  private func noting(_ isChecked: Bool, _ page: Page) -> Page {
+    guard !isChecked else { return page }
+    var page = page
+    page.problems.append(PageProblem.uncheckedLayer(number))
+    return page
   }
 
   private func textPage(_ layer: TextLayer) -> Page {

@@ -4,11 +4,13 @@ import DocumentModel
 enum PageProblem {
   static func missing(_ page: Int) -> Problem {
     Problem(
-      .damaged, message: "The file lists this page, but it cannot be found. Ask for the file again.", page: page)
+      .damaged, message: "The file lists this page, but it cannot be found. Ask for the file again.",
+      page: page)
   }
 
   static func emptyArea(_ page: Int) -> Problem {
-    Problem(.emptyPage, message: "The page has no area, so nothing can stand on it. Scan it again.", page: page)
+    Problem(
+      .emptyPage, message: "The page has no area, so nothing can stand on it. Scan it again.", page: page)
   }
 
   static func tooLarge(_ page: Int, _ size: String) -> Problem {
@@ -38,6 +40,13 @@ enum PageProblem {
     Problem(
       .untrustedTextLayer, .warning,
       message: "The page's own text was not used, it was read from its pixels: \(reason)", page: page)
+  }
+
+  static func uncheckedLayer(_ page: Int) -> Problem {
+    Problem(
+      .missingLanguage, .warning,
+      message: "No installed language model reads this script, so the page's own text was not checked.",
+      page: page)
   }
 
   /// The problem that an error of the image library or of the recogniser is to the ledger.

@@ -13,7 +13,9 @@ struct PicturesOnly {
       guard let pixels = raster.pixels(of: image.box, showing: page.bounds),
         let own = page.pixels(of: image)?.gray
       else { continue }
-      raster.paste(own.scaled(width: pixels.x.count, height: pixels.y.count), x: pixels.x.lowerBound, y: pixels.y.lowerBound)
+      raster.paste(
+        own.scaled(width: pixels.x.count, height: pixels.y.count), x: pixels.x.lowerBound,
+        y: pixels.y.lowerBound)
     }
   }
 }
@@ -30,11 +32,11 @@ extension GrayRaster {
 
   /// How many pixels differ from everything the other picture shows within a pixel of their place, by a clear
   /// step, so that a picture that is scaled or placed a little otherwise is the same.
-  func differences(from other: GrayRaster, by step: Int = 56) -> Int {
-    guard width == other.width, height == other.height else { return bytes.count }
+  func differences(from other: GrayRaster, by step: Int) -> Int {
+    guard width == other.width, height == other.height, width > 2, height > 2 else { return bytes.count }
     var count = 0
-    for y in 1..<max(1, height - 1) {
-      for x in 1..<max(1, width - 1) {
+    for y in 1..<(height - 1) {
+      for x in 1..<(width - 1) {
         let value = Int(bytes[y * width + x])
         guard abs(value - Int(other.bytes[y * width + x])) > step else { continue }
         let isNear = (y - 1...y + 1).contains { row in

@@ -27,7 +27,7 @@ enum PopplerTurn {
 
   private static let complaints = Atomic<Int>(0)
 
-  /// Runs the body while no other thread is in Poppler. May be nested.
+  /// Runs the body while no other thread is in Poppler; may be nested.
   static func take<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }

@@ -47,7 +47,8 @@ package final class SourceDocument {
     let file = try InputFile(path: path)
     guard file.size <= limits.fileBytes else {
       throw DocumentError(
-        .fileTooLarge, "The file is larger than the limit of \(limits.fileBytes) bytes. Split it, or raise the limit.")
+        .fileTooLarge,
+        "The file is larger than the limit of \(limits.fileBytes) bytes. Split it, or raise the limit.")
     }
     guard file.size > 0 else {
       throw DocumentError(.notADocument, "The file is empty. Ask for it to be sent again.")
@@ -62,7 +63,8 @@ package final class SourceDocument {
     guard document.pageCount <= limits.pages else {
       throw DocumentError(
         .tooManyPages,
-        "The file has \(document.pageCount) pages, more than the limit of \(limits.pages). Split it, or raise the limit.")
+        "The file has \(document.pageCount) pages, more than the limit of \(limits.pages). Split it, or raise the limit."
+      )
     }
     return document
   }
@@ -71,7 +73,8 @@ package final class SourceDocument {
     _ file: InputFile, passwords: [String], limits: ReadingLimits
   ) throws(DocumentError) -> SourceDocument {
     let isWhole = try file.tail(PDFEnding.searchedBytes).hasPDFEnding
-    let pdf = try PopplerTurn.take { () throws(DocumentError) in try PDFFile.open(file, passwords: passwords) }
+    let pdf = try PopplerTurn.take { () throws(DocumentError) in try PDFFile.open(file, passwords: passwords)
+    }
     guard pdf.pageCount > 0 else {
       throw isWhole
         ? DocumentError(.noPages, "The PDF has no pages.")
@@ -87,7 +90,8 @@ package final class SourceDocument {
   ) throws(DocumentError) -> SourceDocument {
     let image = try ImageFile(bytes: file.contents(), mediaType: mediaType)
     return SourceDocument(
-      .image(image), mediaType: mediaType, pageCount: image.pageCount, problems: [], limits: limits, file: file)
+      .image(image), mediaType: mediaType, pageCount: image.pageCount, problems: [], limits: limits,
+      file: file)
   }
 
   /// The size of a page in points (1/72 inch), upright as the file says.

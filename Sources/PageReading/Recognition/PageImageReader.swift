@@ -5,7 +5,7 @@ package import DocumentModel
 /// Not `Sendable`: one reader belongs to one thread, as its engines do.
 /// What it says of a page depends on that page alone.
 package final class PageImageReader {
-  private let engines: any RecognizerSource
+  let engines: any RecognizerSource
   private let languages: LanguageChoice
 
   /// Checks that a fixed choice of languages can be had.

@@ -38,7 +38,9 @@ struct FoldedText {
     FoldedText.agreement(scalars, other.scalars)
   }
 
-  /// The longest common subsequence over the longer length. Time is the product of the lengths, which are
+  /// The longest common subsequence over the longer length.
+  ///
+  /// Time is the product of the lengths, which are
   /// those of a line.
   static func agreement(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Double {
     let longer = max(first.count, second.count)

@@ -5,7 +5,9 @@ struct Glyph: Hashable {
   var scalar: Unicode.Scalar
   var box: Box
 
-  /// Whether the sign lies on its side. A font's box is about 1.3 times as high as the widest letters are wide.
+  /// Whether the sign lies on its side.
+  ///
+  /// A font's box is about 1.3 times as high as the widest letters are wide.
   var isLying: Bool { box.width > box.height * 1.1 }
 }
 
@@ -37,7 +39,9 @@ struct GlyphRun: Hashable {
     var run: [Unicode.Scalar] = []
     var next = 0
     func endRun() -> Bool {
-      guard let scalars = DirectionMarks.visualOrder(run), next + scalars.count <= boxes.count else { return false }
+      guard let scalars = DirectionMarks.visualOrder(run), next + scalars.count <= boxes.count else {
+        return false
+      }
       if !scalars.isEmpty {
         let glyphs = zip(scalars, boxes[next...]).map { Glyph(scalar: $0, box: $1) }
         lines[lines.count - 1].append(GlyphRun(glyphs: glyphs))
@@ -68,7 +72,9 @@ enum DirectionMarks {
 
   /// Takes the marks out and undoes the turning; nil where they do not pair.
   static func visualOrder(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    guard scalars.contains(where: { $0 == leftToRight || $0 == rightToLeft || $0 == end }) else { return scalars }
+    guard scalars.contains(where: { $0 == leftToRight || $0 == rightToLeft || $0 == end }) else {
+      return scalars
+    }
     // Each open mark with the pieces that stand in it; a piece keeps its inner order when they are turned.
     var open: [(mark: Unicode.Scalar?, pieces: [[Unicode.Scalar]])] = [(nil, [])]
     for scalar in scalars {

@@ -9,13 +9,12 @@ struct InkOutsideWords {
   /// A step in lightness between neighbouring pixels that counts as an edge of print.
   private static let edge = 48
 
-  /// - Parameters:
-  ///   - raster: shows the whole page, about 100 pixels an inch.
-  ///   - dpi: its pixels an inch.
+  /// Looks at a whole page, drawn with about 100 pixels an inch; the words' boxes are in points.
   init(raster: GrayRaster, page: Box, words: [Box], dpi: Double) {
     var marked = InkOutsideWords.edges(raster)
     for box in words {
-      let grown = Box(left: box.left - 1.5, top: box.top - 1.5, right: box.right + 1.5, bottom: box.bottom + 1.5)
+      let grown = Box(
+        left: box.left - 1.5, top: box.top - 1.5, right: box.right + 1.5, bottom: box.bottom + 1.5)
       guard let pixels = raster.pixels(of: grown, showing: page) else { continue }
       for y in pixels.y { for x in pixels.x { marked[y * raster.width + x] = false } }
     }
@@ -36,7 +35,9 @@ struct InkOutsideWords {
         for x in 0..<(width - 1) {
           let at = y * width + x
           let here = Int(bytes[at])
-          if abs(here - Int(bytes[at + 1])) > edge || abs(here - Int(bytes[at + width])) > edge { marked[at] = true }
+          if abs(here - Int(bytes[at + 1])) > edge || abs(here - Int(bytes[at + width])) > edge {
+            marked[at] = true
+          }
         }
       }
     }

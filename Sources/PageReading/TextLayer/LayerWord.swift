@@ -19,7 +19,8 @@ extension GlyphRun {
     var index = 0
     while index < glyphs.count {
       let scalar = glyphs[index].scalar
-      let end = LayerText.leaders.contains(scalar)
+      let end =
+        LayerText.leaders.contains(scalar)
         ? glyphs[index...].firstIndex { $0.scalar != scalar } ?? glyphs.count : index
       if end - index >= 4 {
         pieces.append(GlyphRun(glyphs: piece))
@@ -39,9 +40,10 @@ extension GlyphRun {
 enum LayerText {
   static let leaders: Set<Unicode.Scalar> = [".", "·", "_", "…"]
 
-  /// Composed characters; ligatures and presentation forms as the letters they stand for; soft hyphens as
-  /// the hyphens they are printed as; marks that show nothing left out. The zero-width non-joiner stays:
-  /// Persian spelling needs it.
+  /// The word's text in composed characters.
+  ///
+  /// Ligatures and presentation forms become the letters they stand for, soft hyphens the hyphens they are
+  /// printed as; marks that show nothing are left out. The zero-width non-joiner stays: Persian spelling needs it.
   static func normalized(_ scalars: [Unicode.Scalar]) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars {

@@ -15,9 +15,7 @@ enum RaisedDigits {
     "⁻": "-", "⁺": "+",
   ]
 
-  /// The characters of a word, raised ones written as what they mean.
-  ///
-  /// - Parameter glyphs: in reading order.
+  /// The characters of a word whose glyphs stand in reading order, raised ones written as what they mean.
   static func text(of glyphs: [Glyph]) -> [Unicode.Scalar] {
     let raised = raisedFlags(glyphs)
     let marked = zip(glyphs, raised).map { glyph, isRaised in
@@ -62,6 +60,8 @@ enum RaisedDigits {
     }
   }
 
+  /// Whether a sign stands higher than its size explains.
+  ///
   /// A font's box reaches below the line by about a quarter of its height; so much of the difference in
   /// height a smaller sign on the same line may show at its foot. More than that, and it is raised.
   private static func isRaised(_ glyph: Glyph, over base: Box) -> Bool {

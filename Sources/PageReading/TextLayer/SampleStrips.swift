@@ -49,6 +49,7 @@ struct SampleStrips {
       length += FoldedText(word.text).scalars.count
     }
     guard length >= leastCharacters, let box = Box.union(chosen.map(\.box)) else { return nil }
+    chosen.sort { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
     return Strip(box: box, text: chosen.map(\.text).joined(separator: " "))
   }
 }

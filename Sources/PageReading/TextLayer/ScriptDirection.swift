@@ -12,7 +12,8 @@ enum ScriptDirection {
     switch scalar.value {
     // The Arabic percent sign and the decimal and thousands separators stand between the two rows of digits.
     case 0x30...0x39, 0x660...0x66C, 0x6F0...0x6F9: self = .number
-    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: self = .rightToLeft
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      self = .rightToLeft
     default: self = scalar.properties.isAlphabetic ? .leftToRight : .neutral
     }
   }
@@ -37,7 +38,9 @@ extension GlyphRun {
   /// From the right for a right-to-left run, where what is written from the left (numbers, Latin letters)
   /// keeps its order; and the other way round within a left-to-right run.
   var logicalOrder: [Glyph] {
-    guard !isVertical, glyphs.contains(where: { ScriptDirection($0.scalar) == .rightToLeft }) else { return glyphs }
+    guard !isVertical, glyphs.contains(where: { ScriptDirection($0.scalar) == .rightToLeft }) else {
+      return glyphs
+    }
     let sorted = glyphs.enumerated().sorted {
       ($0.element.box.midX, $0.offset) < ($1.element.box.midX, $1.offset)
     }.map(\.element)

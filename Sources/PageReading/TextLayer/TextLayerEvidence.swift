@@ -13,8 +13,10 @@ import DocumentModel
 struct TextLayerEvidence {
   enum Verdict {
     case noText
-    case trusted(TextLayer)
-    case incomplete(TextLayer)
+    /// `isChecked` is false where no installed model reads its script.
+    case trusted(TextLayer, isChecked: Bool)
+    /// Print stands outside its words.
+    case incomplete(TextLayer, isChecked: Bool)
     case distrusted(Reason)
   }
 
@@ -45,24 +47,22 @@ struct TextLayerEvidence {
   ) -> Verdict {
     guard let lines = page.glyphLines() else { return .distrusted(.garbled) }
     var layer = TextLayer(lines)
-    if Double(layer.unmappedCharacters) > Double(layer.characters) * mostUnmapped { return .distrusted(.garbled) }
+    if Double(layer.unmappedCharacters) > Double(layer.characters) * mostUnmapped {
+      return .distrusted(.garbled)
+    }
     guard !layer.words.isEmpty else { return .noText }
     guard let overview = PageOverview(page) else { return .noText }
     let wordCount = layer.words.count
     layer.keep { overview.contrast(in: $0.box) >= leastContrast }
     if Double(wordCount - layer.words.count) > Double(wordCount) * mostHidden { return .distrusted(.hidden) }
     if overview.showsPicture(under: layer.words) { return .distrusted(.overPicture) }
-    guard agrees(layer, with: page, number, reader) else { return .distrusted(.disagrees) }
-    let shapes = overview.letterShapes(outside: layer.words)
-    return shapes >= mostLetterShapes ? .incomplete(layer) : .trusted(layer)
-  }
-
-  private static func agrees(
-    _ layer: TextLayer, with page: PDFPage, _ number: Int, _ reader: PageImageReader
-  ) -> Bool {
-    SampleStrips(layer: layer, pageNumber: number).strips.allSatisfy { strip in
-      StripComparison(strip, page: page, rotation: layer.rotation, reader: reader).agrees
+    let samples = SampleStrips(layer: layer, pageNumber: number).strips.map { strip in
+      StripComparison(strip, page: page, rotation: layer.rotation, reader: reader)
     }
+    if samples.contains(.differs) { return .distrusted(.disagrees) }
+    let isChecked = !samples.contains(.cannotRead)
+    return overview.letterShapes(outside: layer.words) >= mostLetterShapes
+      ? .incomplete(layer, isChecked: isChecked) : .trusted(layer, isChecked: isChecked)
   }
 }
 
