@@ -118,7 +118,7 @@ struct ColumnEvidence {
       var other = row + step
       while rows.indices.contains(other), abs(other - row) < 8, rows[other].mayBeTabular {
         let pitch = abs(rows[other].level - rows[other - step].level)
-        guard pitch < 8 * rows[row].letter else { break }
+        guard pitch < 8 * rows[row].letter, rows[other].tablesAbove == rows[row].tablesAbove else { break }
         found.append(other)
         other += step
       }

@@ -3,22 +3,38 @@ import DocumentModel
 /// Builds the finished page from its pieces.
 struct Composer {
   private let source: Page
+  private var drafts: [RowDraft] = []
   private var lines: [TextLine] = []
   private var blocks: [Block] = []
   private var tables: [Table] = []
 
   init(page: Page, pieces: [Piece]) {
     source = page
-    for piece in pieces.inReadingOrder(\.top) {
+    for piece in pieces {
       switch piece {
       case .text(let rows, let kind): close(rows.map { add($0) }, kind)
       case .table(let draft): add(draft)
       }
     }
+    sortLines()
   }
 
   var page: LaidOutPage {
     LaidOutPage(page: source, lines: lines, blocks: blocks, tables: tables)
+  }
+
+  /// Puts the lines into the order of the page; blocks keep theirs.
+  private mutating func sortLines() {
+    let order = drafts.pageOrder
+    lines = order.map { lines[$0] }
+    var place = Array(repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    for block in blocks.indices { blocks[block].lines = blocks[block].lines.map { place[$0] } }
+    for table in tables.indices {
+      for row in tables[table].rows.indices {
+        tables[table].rows[row].lines = tables[table].rows[row].lines.map { place[$0] }
+      }
+    }
   }
 
   private mutating func add(_ draft: TableDraft) {
@@ -45,27 +61,16 @@ struct Composer {
   }
 
   private mutating func add(_ row: RowDraft) -> Int {
+    drafts.append(row)
     lines.append(
       TextLine(
         segments: row.runs.compactMap(segment), box: row.box, textHeight: row.height,
-        isRightToLeft: row.script.isRightToLeft))
+        isRightToLeft: row.script.rightToLeft > row.script.leftToRight))
     return lines.count - 1
   }
 
   private func segment(_ run: Run) -> Segment? {
     guard let box = Box.union(run.inks.map(\.box)) else { return nil }
-    let words = run.inks.map { source.words[$0.index] }
-    return Segment(words: run.script.isRightToLeft ? words.reversed() : words, box: box)
-  }
-}
-
-extension Piece {
-  fileprivate var top: Double { lines.first?.box.top ?? 0 }
-}
-
-extension [Piece] {
-  /// Top to bottom; pieces that were laid out one after the other stay so.
-  fileprivate func inReadingOrder(_ top: (Piece) -> Double) -> [Piece] {
-    enumerated().sorted { (top($0.element), $0.offset) < (top($1.element), $1.offset) }.map(\.element)
+    return Segment(words: run.readingOrder.map { source.words[$0] }, box: box)
   }
 }

@@ -8,6 +8,10 @@ struct Ink: Hashable, Sendable {
   /// Width of the text in average Latin letters: ideographs count double, combining marks nothing.
   let letters: Double
   let script: ScriptCount
+  /// FNV-1a of the text's UTF-8: equal texts are told by it without holding them.
+  let textHash: UInt64
+  /// Whether it has a sign that stands in units: `/ % ^`.
+  let isUnit: Bool
   /// What the word is when it only fills or divides space.
   let filler: Filler?
   /// Whether it is a lone dash or relation that belongs to the figures beside it.
@@ -20,6 +24,8 @@ struct Ink: Hashable, Sendable {
   let startsUpper: Bool
   /// Whether it has no small letter.
   let isCapitals: Bool
+  /// Whether it ends with a full stop.
+  let hasStop: Bool
   /// Whether it ends with a stop, a comma or a semicolon.
   let endsSentence: Bool
   /// Whether it is punctuation that says nothing alone; dirt is often read as such.
@@ -55,10 +61,13 @@ struct Ink: Hashable, Sendable {
     self.letters = letters
     self.script = script
     filler = Filler(word.text)
+    textHash = word.text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    isUnit = word.text.utf8.contains { "/%^".utf8.contains($0) }
     let first = word.text.unicodeScalars.first
     startsInside = first.map { $0.properties.isLowercase || $0 == "(" || $0 == "（" } ?? false
     breaksOff = word.text.unicodeScalars.last.map { "-,/(".unicodeScalars.contains($0) } ?? false
     startsUpper = first?.properties.isUppercase ?? false
+    hasStop = word.text.unicodeScalars.last.map { ".。".unicodeScalars.contains($0) } ?? false
     endsSentence = word.text.unicodeScalars.last.map { ".,;。，；؛،".unicodeScalars.contains($0) } ?? false
     isCapitals =
       script.letters == 0
@@ -126,8 +135,8 @@ struct ScriptCount: Hashable, Sendable {
   }
 
   var letters: Int { rightToLeft + leftToRight }
-  /// Whether most letters run from the right.
-  var isRightToLeft: Bool { rightToLeft > leftToRight }
+  /// Whether it is right-to-left text; Latin names and units stand in it in numbers.
+  var isRightToLeft: Bool { rightToLeft * 2 > leftToRight }
 }
 
 extension Unicode.Scalar {

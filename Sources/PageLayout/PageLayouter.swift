@@ -13,13 +13,15 @@ package enum PageLayouter {
     let regions = Regions(inks: inks, cells: page.cells)
     let slope = Slant.slope(of: inks)
     let space = WordSpace(rows: RowFinder.rows(of: inks, slope: slope))
-    var pieces = OpenText(inks: regions.open, space: space, slope: slope).pieces
-    for frame in regions.framed { pieces += OpenText(inks: frame, space: space, slope: slope).pieces }
-    for table in regions.tables where table.words.contains(where: { !$0.isEmpty }) {
-      pieces.append(
-        .table(RuledTable(cells: table.cells, space: space, slope: slope).draft(words: table.words)))
+    func pieces(_ inks: [Ink]) -> [Piece] {
+      OpenText(inks: inks, space: space, slope: slope, tables: regions.boxes).pieces
     }
-    return Composer(page: page, pieces: pieces).page
+    var groups = [pieces(regions.open)] + regions.framed.map(pieces)
+    for table in regions.tables where table.words.contains(where: { !$0.isEmpty }) {
+      let draft = RuledTable(cells: table.cells, space: space, slope: slope).draft(words: table.words)
+      groups.append(Panels.parted(draft).map(Piece.table))
+    }
+    return Composer(page: page, pieces: Piece.merged(groups)).page
   }
 }
 

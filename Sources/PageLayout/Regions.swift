@@ -9,6 +9,9 @@ struct Regions {
   /// Cells of each drawn table, with the words of each cell.
   private(set) var tables: [(cells: [RuledCell], words: [[Ink]])] = []
 
+  /// Boxes of the drawn tables and frames.
+  private(set) var boxes: [Box] = []
+
   init(inks: [Ink], cells: [RuledCell]) {
     let byTable = Dictionary(grouping: cells, by: \.table)
     let all = byTable.keys.sorted().compactMap { byTable[$0] }
@@ -27,7 +30,9 @@ struct Regions {
   private mutating func add(_ cells: [RuledCell], _ words: [[Ink]]) {
     if cells.contains(where: { $0.column > 0 }) {
       tables.append((cells, words))
+      boxes += [Box.union(cells.map(\.box))].compactMap { $0 }
     } else if cells.count == 1, let words = words.first {
+      boxes.append(cells[0].box)
       framed.append(words)
     } else {
       open += words.joined()

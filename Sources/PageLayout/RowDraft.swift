@@ -43,6 +43,10 @@ struct RowDraft: Hashable, Sendable {
   /// Mean middle of the words in points with the page's slant taken out: distances between rows are
   /// distances between levels.
   let level: Double
+  /// How many drawn tables end above it: what they part does not belong together.
+  var tablesAbove = 0
+  /// Whether the next thing below is a drawn table.
+  var standsOverTable = false
 
   /// The row in one run.
   init(row: [Ink], letter: Double, slope: Double) {
@@ -58,6 +62,26 @@ struct RowDraft: Hashable, Sendable {
   var texts: [Run] { runs.filter { !$0.isFiller } }
   /// Whether two texts stand apart on the row.
   var isParted: Bool { texts.count > 1 }
+
+  var hasLabel: Bool { texts.contains(where: \.hasLabel) }
+
+  /// The row with only the runs that pass; nil for none.
+  func part(_ holds: (Run) -> Bool) -> RowDraft? {
+    let part = runs.filter(holds)
+    if part.count == runs.count { return self }
+    return part.isEmpty ? nil : RowDraft(runs: part, like: self)
+  }
+
+  private init(runs: [Run], like row: RowDraft) {
+    self.runs = runs
+    let inks = runs.flatMap(\.inks)
+    height = inks.map(\.box.height).median ?? row.height
+    letter = row.letter
+    box = Box.union(inks.map(\.box)) ?? row.box
+    level = row.level
+    tablesAbove = row.tablesAbove
+    standsOverTable = row.standsOverTable
+  }
 
   /// Cuts a run before one of its words.
   mutating func cut(run: Int, before ink: Int) {

@@ -41,21 +41,31 @@ struct TableFinder {
       !rows[next].isTypedRule
     {
       let placement = growth.place(rows[next])
-      if rows[next].isParted, growth.accepts(placement, afterHeading: next - last > 1) {
+      if rows[next].isParted, growth.accepts(placement, afterHeading: next - last > 1),
+        misfits == 0 || growth.isEstablished || isSurer(placement, than: rows[next - 1], rows[next])
+      {
         growth.add(rows[next], at: next, placement)
         misfits = 0
       } else if rows[next].isParted || isProse(rows[next], placement) {
         misfits += 1
-        if misfits > 1 || !growth.isEstablished { break }
+        if misfits > 1 { break }
       }
       next += 1
     }
     return growth
   }
 
+  /// Whether a row that follows a misfit belongs to the young table before rather than to the misfit.
+  private func isSurer(_ placement: TableGrowth.Placement, than misfit: RowDraft, _ row: RowDraft) -> Bool {
+    guard placement.aligned > 1, placement.matched == placement.columns.count else { return false }
+    let other = TableGrowth(misfit, at: 0)
+    return !other.accepts(other.place(row), afterHeading: false)
+  }
+
   /// Within about five lines of the row above.
   private func isNear(_ row: Int) -> Bool {
-    rows[row].level - rows[row - 1].level < 10 * max(rows[row].letter, rows[row - 1].letter)
+    rows[row].tablesAbove == rows[row - 1].tablesAbove
+      && rows[row].level - rows[row - 1].level < 10 * max(rows[row].letter, rows[row - 1].letter)
   }
 
   /// A line of text such as stands under a table: long, or reaching over columns.

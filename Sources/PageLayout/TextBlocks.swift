@@ -42,11 +42,26 @@ struct TextBlocks {
 
   private func startsBlock(_ index: Int) -> Bool {
     let (above, row) = (rows[index - 1], rows[index])
+    if above.tablesAbove != row.tablesAbove { return true }
     if isKeyValue(row) || isKeyValue(above) { return isKeyValue(row) != isKeyValue(above) || isApart(index) }
     if row.isListItem || above.isParted || row.isParted || isApart(index) { return true }
     if row.height > 1.3 * above.height || above.height > 1.3 * row.height { return true }
     if row.inks.first?.startsInside == true { return false }
-    return hadRoom(above, for: row)
+    return hadRoom(above, for: row) || isTitleLine(index) || isRunIn(row, after: above)
+  }
+
+  /// Whether a sentence ends above and the row starts with a label, as `Plan: …`.
+  private func isRunIn(_ row: RowDraft, after above: RowDraft) -> Bool {
+    row.inks.first?.startsUpper == true && row.inks.prefix(3).contains(where: \.hasColon)
+      && above.inks.last?.hasStop == true
+  }
+
+  /// Whether the row is short by intent between a finished sentence and a new start.
+  private func isTitleLine(_ index: Int) -> Bool {
+    guard index + 1 < rows.count, rows[index - 1].inks.last?.endsSentence == true else { return false }
+    let row = rows[index]
+    return row.inks.first?.startsUpper == true && row.inks.last?.endsSentence == false
+      && rows[index + 1].inks.first?.startsInside == false && hadRoom(row, for: rows[index + 1])
   }
 
   /// Labelled values; an unparted line that fills the width is the start of a paragraph.
@@ -70,10 +85,13 @@ struct TextBlocks {
   /// without ending a sentence.
   private func isHeading(_ index: Int) -> Bool {
     let row = rows[index]
-    guard row.inks.count < 9, row.script.letters > 2, !row.isParted, let last = row.inks.last,
-      let below = index + 1 < rows.count ? rows[index + 1] : next, below.level - row.level < 9 * row.letter
-    else { return false }
-    if row.height > 1.15 * below.height || last.hasColon { return true }
+    guard row.inks.count < 9, row.script.letters > 2, !row.isParted, let last = row.inks.last else {
+      return false
+    }
+    let below = index + 1 < rows.count ? rows[index + 1] : next
+    let isOverText = below.map { $0.level - row.level < 9 * row.letter } ?? false
+    guard isOverText || row.standsOverTable else { return false }
+    if row.height > 1.15 * (below?.height ?? row.height) || last.hasColon { return true }
     let words = row.inks.drop(while: \.isBullet)
     if words.allSatisfy(\.isCapitals) { return true }
     return words.count < 7 && words.first?.startsUpper == true && !last.endsSentence

@@ -49,7 +49,7 @@ enum WrappedRows {
     // A row of specks only is kept with the row above.
     if held.isEmpty { return true }
     guard held.count < holds.count, held.allSatisfy(holds.contains) else { return false }
-    guard !repeatsFigures(row, above) else { return false }
+    guard !repeatsFigures(row, above), !row.lines.contains(where: \.hasLabel) else { return false }
     guard row.height > 0.8 * above.height, row.height < 1.25 * above.height else { return false }
     let gap = distance(above, row)
     if gap < 0.8 * pitch, gap * 1.25 < after ?? .infinity { return true }

@@ -1,0 +1,99 @@
+import DocumentModel
+
+/// Parts a table whose columns repeat, as where two tests stand in a row, into one table for each repetition.
+///
+/// Evidence is a title or label row that repeats, or, where there are no titles, that each group of columns
+/// indices with names and has figures in the same place.
+struct Panels {
+  private let table: TableDraft
+
+  static func parted(_ table: TableDraft) -> [TableDraft] {
+    let panels = Panels(table: table)
+    let count = table.columns.count
+    for groups in stride(from: 5, through: 2, by: -1) where count % groups == 0 && count / groups > 1 {
+      let width = count / groups
+      if panels.repeats(width) || panels.hasNamesAndFigures(width) {
+        return (0..<groups).map { panels.panel($0, width: width) }.filter { !$0.rows.isEmpty }
+      }
+    }
+    return [table]
+  }
+
+  private init(table: TableDraft) { self.table = table }
+
+  private var indices: Range<Int> { table.columns.indices }
+
+  /// Whether the titles repeat, or most rows start each group with the same label.
+  private func repeats(_ width: Int) -> Bool {
+    var labels: [[UInt64]] = []
+    for row in table.rows {
+      let cells = indices.filter { $0 % width == 0 }.compactMap { row.cells[$0] }
+      let texts = cells.map(\.text)
+      if texts.count > 1, cells[0].isName, texts.allSatisfy({ $0 == texts[0] }) { labels.append(texts[0]) }
+    }
+    if labels.count > 2, Set(labels).count > 1, labels.count * 2 >= table.rows.count { return true }
+    // Titles may stand under one heading for each panel.
+    let isHeaded = (table.rows.first?.held.count ?? 0) <= table.columns.count / width
+    return table.rows.prefix(isHeaded ? 2 : 1).contains { repeatsTitles($0, width) }
+  }
+
+  private func repeatsTitles(_ row: TableDraft.Row, _ width: Int) -> Bool {
+    let titles = row.cells.map { $0?.text ?? [] }
+    let held = titles.prefix(width).filter { !$0.isEmpty }
+    return held.count > 1 && held.count * 2 >= width && Set(held).count == held.count
+      && titles.indices.allSatisfy { titles[$0] == titles[$0 % width] }
+      && row.cells.allSatisfy { $0?.isName ?? true }
+  }
+
+  private func hasNamesAndFigures(_ width: Int) -> Bool {
+    // Titles that do not repeat say that the columns differ.
+    guard table.rows.count > 2, table.rows[0].cells.contains(where: { $0?.startsWithFigure ?? false }) else {
+      return false
+    }
+    let names = indices.filter { $0 % width == 0 }
+    let texts = table.rows.flatMap { row in names.compactMap { row.cells[$0] } }
+    guard texts.allSatisfy(\.isName), Set(texts.map(\.text)).count == texts.count else { return false }
+    return (1..<width).contains { offset in names.allSatisfy { isFigures($0 + offset) } }
+  }
+
+  private func isFigures(_ column: Int) -> Bool {
+    let cells = table.rows.compactMap { $0.cells[column] }
+    return cells.count * 2 > table.rows.count
+      && cells.count(where: \.startsWithFigure) * 10 >= cells.count * 7
+  }
+
+  private func panel(_ index: Int, width: Int) -> TableDraft {
+    let own = index * width..<(index + 1) * width
+    let left = index == 0 ? -Double.infinity : border(before: own.lowerBound)
+    let right = own.upperBound < table.columns.count ? border(before: own.upperBound) : .infinity
+    var panel = table
+    panel.columns = Array(table.columns[own])
+    panel.rows = table.rows.compactMap { row in
+      let lines = row.lines.compactMap { $0.part { left <= $0.midX && $0.midX < right } }
+      return lines.isEmpty
+        ? nil : TableDraft.Row(lines: lines, cells: row.cells[own].map { $0?.cropped(to: width) })
+    }
+    return panel
+  }
+
+  private func border(before column: Int) -> Double {
+    (table.columns[column - 1].right + table.columns[column].left) / 2
+  }
+}
+
+extension TableDraft.Cell {
+  /// The words, by the hashes of their texts.
+  fileprivate var text: [UInt64] { runs.flatMap { $0.inks.map(\.textHash) } }
+  fileprivate var startsWithFigure: Bool {
+    runs.first?.inks.first.map { $0.isFigure || $0.isSign } ?? false
+  }
+  /// Whether it reads like the name of something: letters, no number, and no unit.
+  fileprivate var isName: Bool {
+    let inks = runs.flatMap(\.inks)
+    return inks.reduce(0) { $0 + $1.script.letters } > 1 && !startsWithFigure
+      && !inks.contains(where: \.isUnit)
+  }
+  fileprivate func cropped(to columns: Int) -> TableDraft.Cell {
+    TableDraft.Cell(runs: runs, columnSpan: min(columnSpan, columns))
+  }
+}
