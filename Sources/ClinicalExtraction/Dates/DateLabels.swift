@@ -1,0 +1,56 @@
+import DocumentModel
+import PageLayout
+
+/// The labels that can say what a date on a line is: before it on the line, else straight above it.
+struct DateLabels {
+  private let terms: VocabularyTerms
+  private let page: LaidOutPage
+  private let line: Int
+  private let text: MappedText
+  private let onLine: [(label: LabelTerm, range: Range<Int>)]
+
+  init(terms: VocabularyTerms, page: LaidOutPage, line: Int, text: MappedText) {
+    self.terms = terms
+    self.page = page
+    self.line = line
+    self.text = text
+    onLine = Self.labels(in: text, terms: terms)
+  }
+
+  /// The nearest label before a date on its line. Between label and date may stand another date or a time, and in a
+  /// sentence a few words, but not another label.
+  func label(before date: Range<Int>, box: Box) -> LabelTerm? {
+    let before = onLine.last { $0.range.upperBound <= date.lowerBound }
+    if let before, isNear(before.range, date) { return before.label }
+    return labelAbove(box)
+  }
+
+  private func isNear(_ label: Range<Int>, _ date: Range<Int>) -> Bool {
+    let gap = text.utf8[label.upperBound..<date.lowerBound]
+    return gap.count <= 40 && !gap.contains(UInt8(ascii: ";"))
+  }
+
+  /// A label in the line above, over the date and alone in its segment: the title of a column or of a box.
+  private func labelAbove(_ box: Box) -> LabelTerm? {
+    let height = page.lines[line].textHeight
+    let above = page.lines.filter {
+      $0.box.bottom <= box.midY && box.top - $0.box.bottom < 1.6 * height && $0.box.horizontalOverlap(box) > 0
+    }
+    guard let nearest = above.max(by: { $0.box.bottom < $1.box.bottom }) else { return nil }
+    let segments = nearest.segments.filter { $0.box.horizontalOverlap(box) > 0 }
+    guard segments.count == 1, let segment = segments.first else { return nil }
+    let text = MappedText(words: segment.words)
+    let labels = Self.labels(in: text, terms: terms)
+    guard labels.count == 1, let label = labels.first, label.range.count * 2 > text.utf8.count else { return nil }
+    return label.label
+  }
+
+  private static func labels(
+    in text: MappedText, terms: VocabularyTerms
+  ) -> [(label: LabelTerm, range: Range<Int>)] {
+    let folded = FoldedText(utf8: text.utf8)
+    return terms.labels.longestHits(in: folded)
+      .filter { $0.payload.group == .date || $0.payload.group == .patient }
+      .map { ($0.payload, folded.sourceRange($0.range)) }
+  }
+}

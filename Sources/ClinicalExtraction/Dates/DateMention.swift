@@ -1,0 +1,50 @@
+package import ClinicalRecord
+package import DocumentModel
+
+/// A date on a page, read.
+package struct DateMention: Sendable, Hashable {
+  /// Counted from 1.
+  package var page: Int
+  /// The pixels of the printed date.
+  package var box: Box
+  package var day: CalendarDay
+  /// As on the page.
+  package var printed: String
+  /// Whether day and month could be the other way round, or the calendar leaves a day's doubt.
+  package var isAmbiguous: Bool
+  /// What the label beside it says; nil without one.
+  package var role: ClinicalDate.Role?
+  /// Whether the label beside it makes it the patient's birth date.
+  package var isBirthDate: Bool
+
+  /// As a fact's date; without a label it is what the caller knows.
+  package func clinicalDate(role fallback: ClinicalDate.Role) -> ClinicalDate {
+    ClinicalDate(value: day.iso, role: role ?? fallback, printed: printed, ambiguous: isAmbiguous)
+  }
+}
+
+/// The dates of a document.
+package struct DateIndex: Sendable, Hashable {
+  /// In reading order.
+  package let mentions: [DateMention]
+
+  package init(mentions: [DateMention]) { self.mentions = mentions }
+
+  /// The date that a page's results belong to: collected before received before reported before performed, on the
+  /// page itself before the whole document; a birth date never.
+  package func resultDate(page: Int) -> ClinicalDate? {
+    let order: [ClinicalDate.Role] = [.collected, .performed, .received, .reported]
+    for candidates in [mentions.filter { $0.page == page }, mentions] {
+      for role in order {
+        let found = candidates.filter { $0.role == role && !$0.isBirthDate }
+        if let first = found.first { return first.clinicalDate(role: role) }
+      }
+    }
+    return nil
+  }
+
+  /// The mentions whose boxes lie in a box of a page.
+  package func mentions(in box: Box, page: Int) -> [DateMention] {
+    mentions.filter { $0.page == page && box.contains(x: $0.box.midX, y: $0.box.midY) }
+  }
+}

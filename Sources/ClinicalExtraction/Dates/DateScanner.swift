@@ -1,0 +1,89 @@
+/// How a document writes day and month in numeric dates.
+package enum DateOrder: Sendable, Hashable {
+  case dayFirst
+  case monthFirst
+  case unknown
+}
+
+/// A date found in text.
+package struct ScannedDate: Sendable, Hashable {
+  /// UTF-8 offsets in the text scanned.
+  package var range: Range<Int>
+  package var day: CalendarDay
+  /// The same date with day and month exchanged, where both are possible and differ.
+  package var exchanged: CalendarDay?
+  /// For a numeric date with its own proof: the order that it shows.
+  package var provenOrder: DateOrder
+  /// Whether the calendar itself leaves a doubt (lunar Hijri).
+  package var isApproximate = false
+}
+
+/// Finds dates in text. The order of day and month is left open: `DateOrderEvidence` decides it for a document.
+///
+/// Read are ISO and other year-first dates, `dd/mm/yyyy` and its kin with two- or four-digit years, names of months in
+/// all languages of the vocabulary, `05/2024`, Chinese forms, and Solar Hijri, lunar Hijri, Buddhist and Minguo years.
+/// A bare year is not a date: use `CalendarDay(year:)` where the words around it make it one.
+package struct DateScanner: Sendable {
+  package let months: MonthNames
+
+  package init(months: MonthNames) { self.months = months }
+
+  package func dates(in text: [UInt8]) -> [ScannedDate] {
+    let tokens = DateTokenizer(months: months).tokens(in: text)
+    var dates: [ScannedDate] = []
+    var index = 0
+    while index < tokens.count {
+      if let (date, count) = date(in: tokens[index...], text: text) {
+        dates.append(date)
+        index += count
+      } else {
+        index += 1
+      }
+    }
+    return dates
+  }
+
+  /// A date at the head of the tokens and how many of them it takes. Longer forms are tried first.
+  private func date(in tokens: ArraySlice<DateToken.Placed>, text: [UInt8]) -> (ScannedDate, Int)? {
+    for pattern in DatePattern.all {
+      guard tokens.count >= pattern.length else { continue }
+      let head = Array(tokens.prefix(pattern.length))
+      guard let parts = pattern.match(head.map(\.token)) else { continue }
+      let range = head[0].range.lowerBound..<head[head.count - 1].range.upperBound
+      guard isWhole(range, in: text, next: tokens.dropFirst(pattern.length).first, last: head.last),
+        let date = parts.scanned(range)
+      else { continue }
+      return (date, pattern.length)
+    }
+    return nil
+  }
+
+  /// Whether no digit, or sign with a digit, goes on at either end (`1.2.2024.5` and `10/12/2024/3` are no dates).
+  private func isWhole(
+    _ range: Range<Int>, in text: [UInt8], next: DateToken.Placed?, last: DateToken.Placed?
+  ) -> Bool {
+    let start = range.lowerBound
+    if start > 0 {
+      let before = text[start - 1]
+      if isDigit(before) || isLetter(before) { return false }
+      if start > 1, "/.-".utf8.contains(before), isDigit(text[start - 2]) { return false }
+    }
+    let end = range.upperBound
+    guard end < text.count else { return true }
+    if isLetter(text[end]), case .number = last?.token, text[end] != UInt8(ascii: "T") { return isSuffix(text, end) }
+    if end + 1 < text.count, "/-".utf8.contains(text[end]), isDigit(text[end + 1]) { return false }
+    return !(text[end] == UInt8(ascii: ".") && end + 1 < text.count && isDigit(text[end + 1]))
+  }
+
+  /// `2024г.` ends a date; any other letter glued to it does not.
+  private func isSuffix(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard let (scalar, _) = UTF8Scalar.decode(text, at: offset) else { return false }
+    return scalar == 0x0433 || scalar == 0x0645 || scalar == 0x0647
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0xD0 || byte == 0xD1
+  }
+}

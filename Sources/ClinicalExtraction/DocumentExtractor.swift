@@ -1,0 +1,28 @@
+import ClinicalRecord
+package import DocumentModel
+import PageLayout
+
+/// Reads all facts off a document's pages.
+///
+/// Pure and synchronous; one value serves all threads.
+package struct DocumentExtractor: Sendable {
+  package let vocabulary: Vocabulary
+  private let terms: VocabularyTerms
+
+  package init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    terms = VocabularyTerms(vocabulary)
+  }
+
+  /// Every extractor, in the order in which they run. To add a kind of fact, add a line.
+  private static let extractors: [any FactExtractor] = []
+
+  /// - Parameter source: the source's id, as evidence names it.
+  package func extract(source: String, pages: [Page]) -> Facts {
+    let document = ClinicalDocument(
+      source: source, pages: pages.map(PageLayouter.layOut), vocabulary: vocabulary, terms: terms)
+    var facts = Facts()
+    for extractor in Self.extractors { extractor.extract(from: document, into: &facts) }
+    return facts
+  }
+}

@@ -1,0 +1,41 @@
+/// The vocabulary's terms as automata, built once and shared by all documents.
+package struct VocabularyTerms: Sendable {
+  /// Payload: index in `Vocabulary.analytes`, for full names and names that need company alike.
+  package let analytes: TermIndex<AnalyteName>
+  /// Payload: the kind of section.
+  package let sections: TermIndex<String>
+  package let labels: TermIndex<LabelTerm>
+  package let months: MonthNames
+
+  package struct AnalyteName: Sendable, Hashable {
+    /// Index in `Vocabulary.analytes`.
+    package let analyte: Int
+    /// What must stand near for the name to count; empty for a name that stands alone.
+    package let requires: [String]
+  }
+
+  package init(_ vocabulary: Vocabulary) {
+    analytes = TermIndex(
+      vocabulary.analytes.enumerated().flatMap { index, analyte in
+        analyte.names.inOrder.map { ($0, AnalyteName(analyte: index, requires: [])) }
+          + analyte.contextNames.map { ($0.name, AnalyteName(analyte: index, requires: $0.requires)) }
+      })
+    sections = TermIndex(vocabulary.sections.flatMap { term in term.headings.inOrder.map { ($0, term.id) } })
+    labels = TermIndex(vocabulary.labels.flatMap { term in term.names.inOrder.map { ($0, term) } })
+    months = MonthNames(
+      vocabulary.months.flatMap { term in
+        term.names.inOrder.map { ($0, term.number, ForeignCalendar(term.calendar)) }
+      })
+  }
+}
+
+extension ForeignCalendar {
+  /// Nil for the Gregorian calendar.
+  init?(_ calendar: MonthTerm.Calendar) {
+    switch calendar {
+    case .gregorian: return nil
+    case .jalali: self = .jalali
+    case .hijri: self = .hijri
+    }
+  }
+}
