@@ -50,29 +50,28 @@ package struct DateScanner: Sendable {
       let head = Array(tokens.prefix(pattern.length))
       guard let parts = pattern.match(head.map(\.token)) else { continue }
       let range = head[0].range.lowerBound..<head[head.count - 1].range.upperBound
-      guard isWhole(range, in: text, next: tokens.dropFirst(pattern.length).first, last: head.last),
-        let date = parts.scanned(range)
-      else { continue }
+      guard isWhole(range, in: text, tokens: head), let date = parts.scanned(range) else { continue }
       return (date, pattern.length)
     }
     return nil
   }
 
   /// Whether no digit, or sign with a digit, goes on at either end (`1.2.2024.5` and `10/12/2024/3` are no dates).
-  private func isWhole(
-    _ range: Range<Int>, in text: [UInt8], next: DateToken.Placed?, last: DateToken.Placed?
-  ) -> Bool {
+  /// A dash between two dates that are not written with dashes separates them.
+  private func isWhole(_ range: Range<Int>, in text: [UInt8], tokens: [DateToken.Placed]) -> Bool {
+    let goesOn: [UInt8] = tokens.contains { $0.token == .sign(0x2D) } ? [0x2F, 0x2E, 0x2D] : [0x2F, 0x2E]
     let start = range.lowerBound
     if start > 0 {
       let before = text[start - 1]
       if isDigit(before) || isLetter(before) { return false }
-      if start > 1, "/.-".utf8.contains(before), isDigit(text[start - 2]) { return false }
+      if start > 1, goesOn.contains(before), isDigit(text[start - 2]) { return false }
     }
     let end = range.upperBound
     guard end < text.count else { return true }
-    if isLetter(text[end]), case .number = last?.token, text[end] != UInt8(ascii: "T") { return isSuffix(text, end) }
-    if end + 1 < text.count, "/-".utf8.contains(text[end]), isDigit(text[end + 1]) { return false }
-    return !(text[end] == UInt8(ascii: ".") && end + 1 < text.count && isDigit(text[end + 1]))
+    if isLetter(text[end]), case .number = tokens.last?.token, text[end] != UInt8(ascii: "T") {
+      return isSuffix(text, end)
+    }
+    return !(goesOn.contains(text[end]) && end + 1 < text.count && isDigit(text[end + 1]))
   }
 
   /// `2024г.` ends a date; any other letter glued to it does not.

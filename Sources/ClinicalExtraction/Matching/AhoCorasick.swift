@@ -8,6 +8,11 @@ package struct AhoCorasick: Sendable {
     package let pattern: Int
     /// In bytes of the text searched.
     package let range: Range<Int>
+
+    package init(pattern: Int, range: Range<Int>) {
+      self.pattern = pattern
+      self.range = range
+    }
   }
 
   /// Edges of all nodes, those of one node together and sorted by byte.

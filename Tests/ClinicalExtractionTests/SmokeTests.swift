@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct ClinicalExtractionSmokeTests {
-  @Test func builds() {}
-}
