@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct EvaluationSmokeTests {
-  @Test func builds() {}
-}
