@@ -9,12 +9,14 @@ extension Record {
   /// Refuses a record of a higher major version than this program knows.
   static func requireReadable(schema: String) throws {
     let prefix = "dossier.record/"
-    guard schema.hasPrefix(prefix), let major = Int(schema.dropFirst(prefix.count).prefix { $0 != "." }) else {
+    guard schema.hasPrefix(prefix), let major = Int(schema.dropFirst(prefix.count).prefix { $0 != "." })
+    else {
       throw RecordError(description: "This is not a dossier record: its schema is not \(prefix)N.N.")
     }
     guard major <= 1 else {
       throw RecordError(
-        description: "This record has schema \(schema); this program reads up to major version 1. Update dossier.")
+        description:
+          "This record has schema \(schema); this program reads up to major version 1. Update dossier.")
     }
   }
 

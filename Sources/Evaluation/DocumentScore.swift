@@ -72,7 +72,9 @@ private struct DocumentScorer {
     }
     for fact in open {
       let candidates = rest.indices.filter { fact.isMet(by: rest[$0]) }
-      let best = candidates.min { fact.wrongDetails(in: rest[$0]).count < fact.wrongDetails(in: rest[$1]).count }
+      let best = candidates.min {
+        fact.wrongDetails(in: rest[$0]).count < fact.wrongDetails(in: rest[$1]).count
+      }
       outcomes.append(outcome(kind, gold: fact, actual: best.map { rest.remove(at: $0) }))
     }
     return outcomes + rest.filter(\.isClaim).map { outcome(kind, gold: nil, actual: $0) }
@@ -101,9 +103,13 @@ private struct DocumentScorer {
     let asked = outcome.gold?.details.filter { $0.value != nil } ?? []
     outcome.asked = outcome.gold == nil ? 0 : 1 + asked.count
     // What the record adds that gold leaves open is neither right nor wrong.
-    outcome.said = outcome.actual.map { actual in
-      1 + zip(outcome.gold?.details ?? actual.details, actual.details).count { $0.value != nil && $1.value != nil }
-    } ?? 0
+    outcome.said =
+      outcome.actual.map { actual in
+        1
+          + zip(outcome.gold?.details ?? actual.details, actual.details).count {
+            $0.value != nil && $1.value != nil
+          }
+      } ?? 0
     outcome.correct =
       outcome.gold != nil && outcome.actual != nil ? 1 + asked.count - outcome.wrongDetails.count : 0
   }

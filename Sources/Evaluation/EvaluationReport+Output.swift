@@ -1,7 +1,8 @@
 extension EvaluationReport {
   /// Sets in the order of a report: all, the degradations, the languages.
   package var setNames: [String] {
-    let order = ["all"] + Degradation.allCases.map(\.rawValue) + ["English"]
+    let order =
+      ["all"] + Degradation.allCases.map(\.rawValue) + ["English"]
       + Degradation.allCases.map { "English, \($0.rawValue)" } + ["other languages"]
     return order.filter { tallies[$0] != nil }
   }
@@ -11,7 +12,8 @@ extension EvaluationReport {
     var lines: [String] = []
     for set in setNames {
       lines.append("\(set) (\(documents[set] ?? 0) documents)")
-      lines.append(Self.row(["kind", "gold", "reported", "right", "recall", "precision", "F1", "trusted", "silent"]))
+      lines.append(
+        Self.row(["kind", "gold", "reported", "right", "recall", "precision", "F1", "trusted", "silent"]))
       for kind in FactKind.all {
         guard let tally = tallies[set]?[kind.name], tally.gold + tally.reported > 0 else { continue }
         lines.append(Self.row(kind.name, tally))
@@ -32,7 +34,8 @@ extension EvaluationReport {
       let place = miss.page.map { page in
         " page \(page) [\((miss.box ?? []).map { "\(Int($0.rounded()))" }.joined(separator: " "))]"
       }
-      let text = [miss.expected.map { "expected \($0)" }, miss.reported.map { "reported \($0)" }].compactMap(\.self)
+      let text = [miss.expected.map { "expected \($0)" }, miss.reported.map { "reported \($0)" }].compactMap(
+        \.self)
       let trust = miss.trusted ? " TRUSTED" : ""
       let wrong = miss.wrong.isEmpty ? "" : " (\(miss.wrong.joined(separator: ", ")))"
       return "\(miss.sample), \(miss.degradation), \(miss.kind): \(miss.fate)\(wrong)\(trust): "
@@ -53,7 +56,8 @@ extension EvaluationReport {
 
   private static func row(_ name: String, _ tally: Tally) -> String {
     row([
-      name, "\(tally.gold)", "\(tally.reported)", "\(tally.right)", percent(tally.recall), percent(tally.precision),
+      name, "\(tally.gold)", "\(tally.reported)", "\(tally.right)", percent(tally.recall),
+      percent(tally.precision),
       percent(tally.f1), "\(tally.trusted)", "\(tally.silentErrors) (\(percent(tally.silentErrorRate)))",
     ])
   }

@@ -49,8 +49,10 @@ package struct EvaluationReport: Sendable {
   package mutating func add(sample: String, gold: JSONValue, actual: JSONValue, vocabulary: Vocabulary) {
     let fileName = actual["sources"].items.first?["fileName"].string ?? ""
     let degradation = Degradation(fileName: fileName)
-    let isEnglish = (gold["languages"].string ?? gold["languages"].items.first?.string ?? "eng").hasPrefix("eng")
-    let sets = ["all", degradation.rawValue, isEnglish ? "English" : "other languages"]
+    let isEnglish = (gold["languages"].string ?? gold["languages"].items.first?.string ?? "eng").hasPrefix(
+      "eng")
+    let sets =
+      ["all", degradation.rawValue, isEnglish ? "English" : "other languages"]
       + (isEnglish ? ["English, \(degradation.rawValue)"] : [])
     let score = DocumentScore(gold: gold, actual: actual, vocabulary: vocabulary)
     for set in sets { documents[set, default: 0] += 1 }

@@ -17,11 +17,14 @@ package struct EvaluationSet: Sendable {
 
   package init(expected: URL, actual: URL) throws {
     let golds = try Self.files(below: expected).filter { $0.lastPathComponent == "gold.json" }
-    let records = try Self.files(below: actual).filter { $0.pathExtension == "json" && $0.lastPathComponent != "gold.json" }
+    let records = try Self.files(below: actual).filter {
+      $0.pathExtension == "json" && $0.lastPathComponent != "gold.json"
+    }
     pairs = golds.flatMap { gold -> [Pair] in
       let name = gold.deletingLastPathComponent().lastPathComponent
       let own = records.filter {
-        $0.deletingLastPathComponent().lastPathComponent == name || $0.deletingPathExtension().lastPathComponent == name
+        $0.deletingLastPathComponent().lastPathComponent == name
+          || $0.deletingPathExtension().lastPathComponent == name
       }
       return own.isEmpty
         ? [Pair(name: name, gold: gold, record: nil)] : own.map { Pair(name: name, gold: gold, record: $0) }

@@ -50,7 +50,10 @@ package struct FactKind: Sendable {
       name: "mrd", neverName: "mrd",
       identity: { [("date", $1.date($0["date"]))] },
       details: {
-        [("status", $0["status"].string), ("level", $1.number($0["level"]["number"])), ("method", $0["method"].string)]
+        [
+          ("status", $0["status"].string), ("level", $1.number($0["level"]["number"])),
+          ("method", $0["method"].string),
+        ]
       }),
     FactKind(
       name: "diagnoses", neverName: "diagnosis",

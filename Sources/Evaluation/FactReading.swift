@@ -44,7 +44,9 @@ package struct FactReading: Sendable {
     guard let printed = unit["printed"].string else { return nil }
     if let ucum = unit["ucum"].string { return ucum }
     let analyte = code.flatMap { vocabulary.analyte($0) }
-    let known = analyte.map { vocabulary.units.ucum(printed: printed, of: $0) } ?? vocabulary.units.ucum(printed: printed)
+    let known =
+      analyte.map { vocabulary.units.ucum(printed: printed, of: $0) }
+      ?? vocabulary.units.ucum(printed: printed)
     return known ?? FoldedText(printed).text
   }
 

@@ -9,7 +9,9 @@ struct NeverList {
   init(gold: JSONValue, actual: JSONValue) {
     violations = gold["never"].items.compactMap { entry in
       guard let kind = FactKind.all.first(where: { $0.neverName == entry["kind"].string }) else { return nil }
-      let claims = actual[kind.name].items.filter { ["present", "historical"].contains($0["assertion"].string ?? "") }
+      let claims = actual[kind.name].items.filter {
+        ["present", "historical"].contains($0["assertion"].string ?? "")
+      }
       let goldValues = Set(gold[kind.name].items.compactMap { Self.printed($0) })
       guard claims.contains(where: { Self.violates($0, entry, goldValues: goldValues) }) else { return nil }
       let what = [entry["code"], entry["regimen"], entry["text"]].compactMap(\.string).joined(separator: " ")
@@ -18,8 +20,12 @@ struct NeverList {
   }
 
   private static func violates(_ fact: JSONValue, _ entry: JSONValue, goldValues: Set<String>) -> Bool {
-    if let regimen = entry["regimen"].string { return fact["regimen"]["id"].string == regimen && !entry.has("text") }
-    if let code = entry["code"].string, ![fact["code"], fact["category"], fact["marker"]].contains(.string(code)) {
+    if let regimen = entry["regimen"].string {
+      return fact["regimen"]["id"].string == regimen && !entry.has("text")
+    }
+    if let code = entry["code"].string,
+      ![fact["code"], fact["category"], fact["marker"]].contains(.string(code))
+    {
       return false
     }
     guard let text = entry["text"].string else { return entry.has("code") }

@@ -38,7 +38,9 @@ package struct ScoredFact: Sendable {
   }
 
   /// What was is told apart from what is not, or not yet; `historical` and `present` are both facts of the patient.
-  private static func group(_ assertion: String) -> String { assertion == "historical" ? "present" : assertion }
+  private static func group(_ assertion: String) -> String {
+    assertion == "historical" ? "present" : assertion
+  }
 
   /// Whether the fact claims something of the patient. What is planned, possible or denied counts only where gold asks.
   var isClaim: Bool { Self.group(assertion) == "present" }

@@ -11,6 +11,8 @@ package struct Tally: Sendable, Hashable, Encodable {
   package var rightFacts = 0
   package var rightTrusted = 0
 
+  package init() {}
+
   package var recall: Double? { gold == 0 ? nil : Double(right) / Double(gold) }
   package var precision: Double? { reported == 0 ? nil : Double(right) / Double(reported) }
   package var f1: Double? {

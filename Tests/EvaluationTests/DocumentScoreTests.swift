@@ -17,9 +17,13 @@ import Testing
     return score.kinds.first { $0.name == kind }?.outcomes.map(\.fate.rawValue).sorted() ?? []
   }
 
-  private func observations(_ facts: String...) -> String { "{\"observations\": [\(facts.joined(separator: ","))]}" }
+  private func observations(_ facts: String...) -> String {
+    "{\"observations\": [\(facts.joined(separator: ","))]}"
+  }
 
-  private func gold(_ code: String, _ printed: String, _ unit: String, _ date: String = "2025-01-02") -> String {
+  private func gold(_ code: String, _ printed: String, _ unit: String, _ date: String = "2025-01-02")
+    -> String
+  {
     """
     {"code": "\(code)", "value": {"printed": "\(printed)"}, "unit": {"printed": "\(unit)"}, "date": {"value": "\(date)"}}
     """
@@ -47,9 +51,13 @@ import Testing
   @Test func aWrongDigitUnitOrDateIsNotRight() throws {
     let goldFacts = observations(gold("hgb", "8.7", "g/dL"))
     #expect(
-      try fates("observations", gold: goldFacts, actual: observations(actual("hgb", 8.1, "8.1", "g/dL"))) == ["wrong"])
+      try fates("observations", gold: goldFacts, actual: observations(actual("hgb", 8.1, "8.1", "g/dL"))) == [
+        "wrong"
+      ])
     #expect(
-      try fates("observations", gold: goldFacts, actual: observations(actual("hgb", 8.7, "8.7", "g/L"))) == ["wrong"])
+      try fates("observations", gold: goldFacts, actual: observations(actual("hgb", 8.7, "8.7", "g/L"))) == [
+        "wrong"
+      ])
     let otherDay = observations(actual("hgb", 8.7, "8.7", "g/dL", "2025-02-01"))
     #expect(try fates("observations", gold: goldFacts, actual: otherDay) == ["invented", "missing"])
   }
@@ -114,7 +122,9 @@ import Testing
       """#
     let violations = try score(gold: goldFacts, actual: actual).violations
     #expect(violations.count == 2)
-    #expect(violations.contains { $0.hasPrefix("observation plt") } && violations.contains { $0.hasPrefix("response PR") })
+    #expect(
+      violations.contains { $0.hasPrefix("observation plt") }
+        && violations.contains { $0.hasPrefix("response PR") })
   }
 }
 
@@ -123,7 +133,9 @@ enum ModelsFolder {
   static let vocabulary = Result {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Models")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".json")
+    }
     let files = try names.map { ($0, try Data(contentsOf: folder.appendingPathComponent($0))) }
     return try Vocabulary(files: Dictionary(uniqueKeysWithValues: files))
   }

@@ -41,7 +41,9 @@ struct DateLabels {
     guard segments.count == 1, let segment = segments.first else { return nil }
     let text = MappedText(words: segment.words)
     let labels = Self.labels(in: text, terms: terms)
-    guard labels.count == 1, let label = labels.first, label.range.count * 2 > text.utf8.count else { return nil }
+    guard labels.count == 1, let label = labels.first, label.range.count * 2 > text.utf8.count else {
+      return nil
+    }
     return label.label
   }
 

@@ -34,7 +34,8 @@ struct DatePattern: Sendable {
   }
 
   private static func yearFirst(_ tokens: [DateToken]) -> DateParts? {
-    guard case .number(let year, 4, _) = tokens[0], let sign = sign(tokens[1]), tokens[3] == .sign(sign) else {
+    guard case .number(let year, 4, _) = tokens[0], let sign = sign(tokens[1]), tokens[3] == .sign(sign)
+    else {
       return nil
     }
     if case .month(let month) = tokens[2], let day = small(tokens[4]) {
@@ -80,7 +81,8 @@ struct DatePattern: Sendable {
   }
 
   private static func yearMonthNameDay(_ tokens: [DateToken]) -> DateParts? {
-    guard case .number(let year, 4, _) = tokens[0], case .month(let month) = tokens[1], let day = small(tokens[2])
+    guard case .number(let year, 4, _) = tokens[0], case .month(let month) = tokens[1],
+      let day = small(tokens[2])
     else { return nil }
     return .named(year: year, digits: 4, month: month, day: day)
   }
@@ -93,7 +95,9 @@ struct DatePattern: Sendable {
     if let month = small(tokens[0]), case .number(let year, 4, _) = tokens[2] {
       return .certain(year: year, digits: 4, month: month, day: nil)
     }
-    guard case .number(let year, 4, _) = tokens[0], case .number(let month, 2, _) = tokens[2] else { return nil }
+    guard case .number(let year, 4, _) = tokens[0], case .number(let month, 2, _) = tokens[2] else {
+      return nil
+    }
     return .certain(year: year, digits: 4, month: month, day: nil)
   }
 
@@ -176,7 +180,9 @@ enum DateParts: Sendable {
   ) -> (day: CalendarDay, isApproximate: Bool)? {
     switch (digits, year) {
     case (2, _):
-      return CalendarDay(year: year < 50 ? 2000 + year : 1900 + year, month: month, day: day).map { ($0, false) }
+      return CalendarDay(year: year < 50 ? 2000 + year : 1900 + year, month: month, day: day).map {
+        ($0, false)
+      }
     case (3, 50...200):
       return ForeignCalendar.minguo.gregorian(year: year, month: month, day: day).map { ($0, false) }
     case (4, 1300...1430):

@@ -51,7 +51,8 @@ struct DateTokenizer {
     var value = 0
     var digits = 0
     var isNative = false
-    while let (scalar, length) = UTF8Scalar.decode(text, at: offset), let digit = ScalarFolding.digit(scalar) {
+    while let (scalar, length) = UTF8Scalar.decode(text, at: offset), let digit = ScalarFolding.digit(scalar)
+    {
       value = digits < 8 ? value * 10 + Int(digit) : value
       digits += 1
       isNative = isNative || (0x0660...0x06F9).contains(scalar)
@@ -73,7 +74,9 @@ struct DateTokenizer {
     return (Self.smallWords.contains(word.lowercased()) ? nil : .other, end)
   }
 
-  private static let smallWords: Set<String> = ["de", "del", "of", "st", "nd", "rd", "th", "г", "года", "er", "er."]
+  private static let smallWords: Set<String> = [
+    "de", "del", "of", "st", "nd", "rd", "th", "г", "года", "er", "er.",
+  ]
 
   private func scalarIsComma(_ text: [UInt8], _ offset: Int) -> Bool { text[offset] == UInt8(ascii: ",") }
 

@@ -35,7 +35,9 @@ struct PassageBuilder {
   /// The kind of section that a passage opens: a heading of the vocabulary at its very start, alone or with a colon
   /// behind it.
   private func openedSection(_ passage: Passage) -> String? {
-    guard let hit = terms.sections.longestHits(in: passage.folded).first, hit.range.lowerBound <= 4 else { return nil }
+    guard let hit = terms.sections.longestHits(in: passage.folded).first, hit.range.lowerBound <= 4 else {
+      return nil
+    }
     let end = passage.folded.sourceRange(hit.range).upperBound
     let isAlone = hit.range.upperBound == passage.folded.utf8.count
     let hasColon = passage.text.utf8.dropFirst(end).prefix(3).contains(UInt8(ascii: ":"))

@@ -5,9 +5,12 @@
 package enum SentenceSplitter {
   /// Abbreviations that a sentence goes on behind, in lower case.
   private static let abbreviations: Set<String> = [
-    "dr", "prof", "mr", "mrs", "ms", "no", "nr", "approx", "ca", "vs", "e.g", "i.e", "resp", "bzw", "z.b", "d.h", "st",
-    "fig", "ref", "tel", "inj", "tab", "cap", "al", "max", "min", "abs", "rel", "г", "гг", "мл", "ул", "т.е", "т.к", "др",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "hosp", "dept", "pt", "pts",
+    "dr", "prof", "mr", "mrs", "ms", "no", "nr", "approx", "ca", "vs", "e.g", "i.e", "resp", "bzw", "z.b",
+    "d.h", "st",
+    "fig", "ref", "tel", "inj", "tab", "cap", "al", "max", "min", "abs", "rel", "г", "гг", "мл", "ул", "т.е",
+    "т.к", "др",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "hosp", "dept", "pt",
+    "pts",
   ]
 
   package static func split(_ utf8: [UInt8]) -> [Range<Int>] {
@@ -54,9 +57,12 @@ package enum SentenceSplitter {
     let word = String(decoding: utf8[wordStart..<stop], as: UTF8.self).lowercased()
     if abbreviations.contains(word) { return false }
     // A lone letter (an initial) or a lone number (a list item, `14. Februar`) ends no sentence.
-    let isInitial = word.unicodeScalars.count == 1 && word.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
-    let isOrdinal = !word.isEmpty && word.utf8.count <= 2 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return !isInitial && !(isOrdinal && (wordStart == sentenceStart || next < utf8.count && isMonthLike(utf8, next)))
+    let isInitial =
+      word.unicodeScalars.count == 1 && word.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+    let isOrdinal =
+      !word.isEmpty && word.utf8.count <= 2 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return !isInitial
+      && !(isOrdinal && (wordStart == sentenceStart || next < utf8.count && isMonthLike(utf8, next)))
   }
 
   private static func isMonthLike(_ utf8: [UInt8], _ offset: Int) -> Bool {

@@ -92,7 +92,8 @@ package struct AhoCorasick: Sendable {
     var links = [Int32](repeating: -1, count: count)
     func target(_ node: Int32, _ byte: UInt8) -> Int32 {
       if node == 0 { return root[Int(byte)] }
-      for edge in Int(trie.starts[Int(node)])..<Int(trie.starts[Int(node) + 1]) where trie.bytes[edge] == byte {
+      for edge in Int(trie.starts[Int(node)])..<Int(trie.starts[Int(node) + 1]) where trie.bytes[edge] == byte
+      {
         return trie.targets[edge]
       }
       return -1

@@ -38,7 +38,8 @@ package enum ScalarFolding {
   private static func foldOther(_ scalar: UInt32) -> Result {
     if let digit = digit(scalar) { return .scalars(0x30 + digit, 0) }
     switch scalar {
-    case 0x00AD, 0x0300...0x036F, 0x064B...0x065F, 0x0670, 0x0640, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069,
+    case 0x00AD, 0x0300...0x036F, 0x064B...0x065F, 0x0670, 0x0640, 0x200B...0x200F, 0x202A...0x202E,
+      0x2060...0x2069,
       0xFEFF:
       return .nothing
     case 0x00D7, 0x00F7, 0x066A...0x066D: return .separator
@@ -93,7 +94,8 @@ package enum ScalarFolding {
   private static let latinBase: [UInt32] = {
     let bases =
       "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiii" + "dnooooo ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg"
-      + "gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooo" + "oooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+      + "gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooo"
+      + "oooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
     return bases.unicodeScalars.map { $0 == " " ? 0x20 : $0.value }
   }()
 }

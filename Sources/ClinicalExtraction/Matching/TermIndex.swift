@@ -25,7 +25,9 @@ package struct TermIndex<Payload: Sendable>: Sendable {
         hits.append(Hit(payload: payloads[match.pattern], range: match.range))
       }
     }
-    return hits.sorted { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
+    return hits.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
   }
 
   /// The matches that no longer match covers: where names overlap, the leftmost and longest wins. Several payloads
@@ -33,7 +35,9 @@ package struct TermIndex<Payload: Sendable>: Sendable {
   package func longestHits(in text: FoldedText) -> [Hit] {
     var kept: [Hit] = []
     for hit in hits(in: text) {
-      if let last = kept.last, hit.range != last.range, hit.range.lowerBound < last.range.upperBound { continue }
+      if let last = kept.last, hit.range != last.range, hit.range.lowerBound < last.range.upperBound {
+        continue
+      }
       kept.append(hit)
     }
     return kept

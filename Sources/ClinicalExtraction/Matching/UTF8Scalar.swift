@@ -1,7 +1,9 @@
 /// UTF-8 by hand: the scanners work on bytes, and grapheme breaking would cost more than all of them.
 package enum UTF8Scalar {
   /// The scalar at an offset and its length in bytes. A malformed byte reads as U+FFFD of length 1.
-  package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
+  package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (
+    scalar: UInt32, length: Int
+  ) {
     let first = UInt32(bytes[offset])
     if first < 0x80 { return (first, 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 0

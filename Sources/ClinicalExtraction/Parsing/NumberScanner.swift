@@ -35,7 +35,8 @@ package enum NumberScanner {
   private static func digits(in text: [UInt8], at offset: inout Int) -> (digits: String, isNative: Bool)? {
     var result: [UInt8] = []
     var isNative = false
-    while let (scalar, length) = UTF8Scalar.decode(text, at: offset), let digit = ScalarFolding.digit(scalar) {
+    while let (scalar, length) = UTF8Scalar.decode(text, at: offset), let digit = ScalarFolding.digit(scalar)
+    {
       result.append(UInt8(0x30 + digit))
       isNative = isNative || scalar > 0x7F && scalar < 0xFF00
       offset += length

@@ -10,7 +10,8 @@ package struct NumberShape: Sendable, Hashable {
   /// The decimal sign, where the shape alone tells: the last of two different signs, or one sign that cannot stand
   /// for thousands. A single sign before exactly three digits tells nothing.
   package var certainDecimalSign: UInt8? {
-    guard let last = signs.last, let fraction = groups.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ",")
+    guard let last = signs.last, let fraction = groups.last,
+      last == UInt8(ascii: ".") || last == UInt8(ascii: ",")
     else { return nil }
     if signs.count == 1 { return fraction.count != 3 || groups[0] == "0" ? last : nil }
     return signs.dropLast().contains(last) ? nil : last

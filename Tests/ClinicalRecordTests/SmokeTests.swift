@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct ClinicalRecordSmokeTests {
-  @Test func builds() {}
-}
