@@ -50,6 +50,7 @@ extension Problem.Code {
   package static let cannotWrite = Self(rawValue: "cannot-write")
   package static let noSpace = Self(rawValue: "no-space")
   package static let missingLanguage = Self(rawValue: "missing-language")
+  package static let missingVocabulary = Self(rawValue: "missing-vocabulary")
   package static let untrustedTextLayer = Self(rawValue: "untrusted-text-layer")
   package static let poorPage = Self(rawValue: "poor-page")
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClinicalExtraction
 import ClinicalRecord
 import DocumentModel
 import PageReading
@@ -19,11 +20,23 @@ enum Setup {
     do { _ = try WorkerExamination(worker) } catch {
       throw failure(error.problem, ExitStatus.missingDependency)
     }
-    let producer = try producer(languages: options.languages?.codes)
-    return RecordAssembly(producer: producer) { _, _ in }
+    let vocabulary = try vocabulary(options)
+    let extractor = DocumentExtractor(vocabulary: vocabulary)
+    let producer = try producer(languages: options.languages?.codes, vocabulary: vocabulary)
+    return RecordAssembly(producer: producer) { pages, record in
+      record.adopt(extractor.extract(source: record.id, pages: pages))
+    }
   }
 
-  private static func producer(languages: [String]?) throws -> Producer {
+  static func vocabulary(_ options: ReadingOptions) throws -> Vocabulary {
+    do {
+      return try ModelsDirectory.find(explicit: options.models).vocabulary()
+    } catch {
+      throw failure(Problem(.missingVocabulary, message: "\(error)"), ExitStatus.missingDependency)
+    }
+  }
+
+  private static func producer(languages: [String]?, vocabulary: Vocabulary) throws -> Producer {
     guard let models = LanguageModels.installed() else {
       throw failure(
         Problem(
@@ -38,7 +51,8 @@ enum Setup {
       let libraries = LibraryVersions.current
       return Producer(
         version: programVersion, tesseract: libraries.tesseract, leptonica: libraries.leptonica,
-        poppler: libraries.poppler, models: fingerprints, vocabulary: "")
+        poppler: libraries.poppler, models: fingerprints,
+        vocabulary: FileFingerprint.sha256(bytes: Array(vocabulary.fingerprintInput)).sha256)
     } catch let error as DocumentError {
       throw failure(error.problem(), ExitStatus.missingDependency)
     }

@@ -35,4 +35,11 @@ package struct FileFingerprint: Hashable, Sendable, Codable {
     }
     return FileFingerprint(sha256: String(cString: g_checksum_get_string(checksum)), bytes: total)
   }
+
+  /// The fingerprint of bytes in memory.
+  package static func sha256(bytes: [UInt8]) -> FileFingerprint {
+    let hex = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes, gsize(bytes.count))
+    defer { g_free(hex) }
+    return FileFingerprint(sha256: hex.map { String(cString: $0) } ?? "", bytes: bytes.count)
+  }
 }

@@ -3,7 +3,6 @@ import ClinicalExtraction
 import ClinicalRecord
 import Evaluation
 import Foundation
-import Pipeline
 
 /// `dossier evaluate`: records held against gold facts.
 struct EvaluateCommand: ParsableCommand {
@@ -27,17 +26,16 @@ struct EvaluateCommand: ParsableCommand {
   @Option(name: .long, help: "The folder with the records.", completion: .directory)
   var actual: String
 
-  @Flag(name: .long, help: "Print figures and misses as JSON.")
+  @ArgumentParser.Flag(name: .long, help: "Print figures and misses as JSON.")
   var json = false
 
-  @Flag(name: .long, help: "List every miss with its page and box.")
+  @ArgumentParser.Flag(name: .long, help: "List every miss with its page and box.")
   var misses = false
 
-  @Option(name: .long, help: "The folder with the vocabularies.", completion: .directory)
-  var models: String?
+  @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let vocabulary = try ModelsDirectory.find(explicit: models).vocabulary()
+    let vocabulary = try Setup.vocabulary(reading)
     let set = try EvaluationSet(
       expected: URL(fileURLWithPath: expected), actual: URL(fileURLWithPath: actual))
     guard !set.pairs.isEmpty else {
