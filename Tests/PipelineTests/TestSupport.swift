@@ -50,7 +50,8 @@ func producer(version: String = "1") -> Producer {
   Producer(version: version, tesseract: "t", leptonica: "l", poppler: "p", models: [], vocabulary: "v")
 }
 
-/// A small PDF of synthetic text, one string a page, written by hand so that no tool is needed.
+/// A PDF of synthetic text, one string a page, written by hand so that no tool is needed; its pages are small, because
+/// an unoptimised build takes its time over every pixel.
 func smallPDF(_ pages: [String]) -> Data {
   var objects = ["<< /Type /Catalog /Pages 2 0 R >>"]
   let kids = pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
@@ -58,9 +59,9 @@ func smallPDF(_ pages: [String]) -> Data {
   objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
   for (index, text) in pages.enumerated() {
     objects.append(
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents \(5 + 2 * index) 0 R "
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 150 60] /Contents \(5 + 2 * index) 0 R "
         + "/Resources << /Font << /F1 3 0 R >> >> >>")
-    let content = text.isEmpty ? "" : "BT /F1 14 Tf 30 150 Td (\(text)) Tj ET"
+    let content = text.isEmpty ? "" : "BT /F1 10 Tf 20 30 Td (\(text)) Tj ET"
     objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
   }
   var pdf = "%PDF-1.4\n"
