@@ -37,17 +37,20 @@ package struct EvaluationReport: Sendable {
   package init(_ set: EvaluationSet, vocabulary: Vocabulary) throws {
     for pair in set.pairs {
       let gold = try JSONValue(jsonData: Data(contentsOf: pair.gold))
-      guard let record = pair.record else {
-        withoutRecord.append(pair.name)
-        continue
+      let actual = try pair.record.map { try JSONValue(jsonData: Data(contentsOf: $0)) }
+      let fileName = pair.document ?? actual?["sources"].items.first?["fileName"].string ?? ""
+      if actual == nil {
+        withoutRecord.append("\(pair.name) \(fileName)")
+        if pair.document != nil { continue }
       }
-      let actual = try JSONValue(jsonData: Data(contentsOf: record))
-      add(sample: pair.name, gold: gold, actual: actual, vocabulary: vocabulary)
+      add(
+        sample: pair.name, fileName: fileName, gold: gold, actual: actual ?? .null, vocabulary: vocabulary)
     }
   }
 
-  package mutating func add(sample: String, gold: JSONValue, actual: JSONValue, vocabulary: Vocabulary) {
-    let fileName = actual["sources"].items.first?["fileName"].string ?? ""
+  package mutating func add(
+    sample: String, fileName: String, gold: JSONValue, actual: JSONValue, vocabulary: Vocabulary
+  ) {
     let degradation = Degradation(fileName: fileName)
     let isEnglish = (gold["languages"].string ?? gold["languages"].items.first?.string ?? "eng").hasPrefix(
       "eng")

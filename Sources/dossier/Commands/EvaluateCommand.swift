@@ -3,6 +3,7 @@ import ClinicalExtraction
 import ClinicalRecord
 import Evaluation
 import Foundation
+import PageReading
 
 /// `dossier evaluate`: records held against gold facts.
 struct EvaluateCommand: ParsableCommand {
@@ -37,7 +38,8 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let vocabulary = try Setup.vocabulary(reading)
     let set = try EvaluationSet(
-      expected: URL(fileURLWithPath: expected), actual: URL(fileURLWithPath: actual))
+      expected: URL(fileURLWithPath: expected), actual: URL(fileURLWithPath: actual),
+      sourceID: { try? FileFingerprint.sha256(path: $0.path).sourceID })
     guard !set.pairs.isEmpty else {
       throw ValidationError("There is no gold.json below \(expected).")
     }
