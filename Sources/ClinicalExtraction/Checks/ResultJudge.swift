@@ -1,0 +1,99 @@
+import ClinicalRecord
+import DocumentModel
+
+/// Runs all checks on the results of a document, tries other readings where one fails, and decides what may be
+/// trusted.
+struct ResultJudge: Sendable {
+  let numbers: ResultNumberParser
+  /// Pages whose words come from a text layer: nothing was recognised there.
+  let textLayerPages: Set<Int>
+
+  /// The results with their doubts, and what should be read again.
+  func judge(_ drafts: [ResultDraft]) -> (drafts: [ResultDraft], rereads: [RereadRequest]) {
+    let samples = Dictionary(grouping: drafts.indices, by: { Self.key(drafts[$0]) })
+    var judged = drafts
+    for indices in samples.values {
+      var sample = Sample(results: indices.map { drafts[$0] })
+      tryOtherReadings(&sample)
+      settle(&sample)
+      for (place, index) in indices.enumerated() { judged[index] = sample.results[place] }
+    }
+    return (judged, judged.flatMap(rereads))
+  }
+
+  private static func key(_ draft: ResultDraft) -> String {
+    "\(draft.date?.value ?? "page \(draft.place.page)") \(draft.surroundings.specimen?.rawValue ?? "")"
+  }
+
+  /// Where a value breaks a rule, the first of its other readings that breaks none takes its place.
+  private func tryOtherReadings(_ sample: inout Sample) {
+    let before = SampleVerdict(sample)
+    for index in sample.results.indices where before.isAccusedByContent(index) {
+      for other in alternatives(of: sample.results[index]) {
+        var trial = sample
+        trial.results[index].replaceValue(other, numbers: numbers)
+        let after = SampleVerdict(trial)
+        guard !after.isAccusedByContent(index), after.contentAccusations < before.contentAccusations else { continue }
+        sample = trial
+        break
+      }
+    }
+  }
+
+  private func alternatives(of draft: ResultDraft) -> [ResultNumber] {
+    guard draft.valueSpan.words.count == 1, let word = draft.valueSpan.words.first else { return [] }
+    return word.alternatives.compactMap { other in
+      let text = Array(other.text.utf8)
+      let number = numbers.number(in: text, at: 0)
+      return number.flatMap { $0.range.upperBound == text.count ? $0 : nil }
+    }
+  }
+
+  private func settle(_ sample: inout Sample) {
+    let verdict = SampleVerdict(sample)
+    for index in sample.results.indices {
+      sample.results[index].confirmations = verdict.confirmations[index]
+      for reason in verdict.accusations[index] where !isOverruled(reason, verdict.confirmations[index]) {
+        sample.results[index].doubt(reason)
+      }
+      if verdict.confirmations[index] >= 2 { sample.results[index].doubts.removeAll { $0 == .readingsDiffer || $0 == .lowConfidence } }
+      if !isSupported(sample.results[index]) { sample.results[index].doubt(.lowConfidence) }
+    }
+  }
+
+  /// Two rules that hold from outside outweigh the reader's own doubt, but no rule that is broken.
+  private func isOverruled(_ reason: Review.Reason, _ confirmations: Int) -> Bool {
+    confirmations >= 2 && (reason == .readingsDiffer || reason == .lowConfidence)
+  }
+
+  /// A recognised value is trusted only where something besides the one reading speaks for it.
+  private func isSupported(_ draft: ResultDraft) -> Bool {
+    if textLayerPages.contains(draft.place.page) || draft.confirmations > 0 { return true }
+    if draft.valueSpan.words.allSatisfy({ $0.agreeingReadings > 1 && $0.alternatives.isEmpty }) { return true }
+    return draft.valueSpan.confidence >= 0.93 && FlagMeaning.computed(draft) == .normal
+  }
+
+  private func rereads(_ draft: ResultDraft) -> [RereadRequest] {
+    guard !textLayerPages.contains(draft.place.page), !draft.doubts.isEmpty else { return [] }
+    var requests: [RereadRequest] = []
+    if draft.doubts.contains(where: { $0 != .dateAmbiguous && $0 != .unitMissing }) {
+      requests.append(RereadRequest(page: draft.valueSpan.page, box: draft.valueSpan.box, kind: .number))
+    }
+    if let range = draft.rangeSpan, draft.doubts.contains(.flagContradictsRange) || draft.doubts.contains(.implausible) {
+      requests.append(RereadRequest(page: range.page, box: range.box, kind: .range))
+    }
+    return requests
+  }
+}
+
+extension ResultDraft {
+  /// Takes another reading of the value's pixels. What was read first stays in the evidence.
+  fileprivate mutating func replaceValue(_ other: ResultNumber, numbers: ResultNumberParser) {
+    guard let word = valueSpan.words.first else { return }
+    let printed = word.alternatives.first { Array($0.text.utf8).count == other.range.upperBound }?.text
+    value = Value(
+      number: other.number, comparator: other.comparator, text: value.text, printed: printed ?? value.printed)
+    decimals = other.decimals
+    doubt(.readingsDiffer)
+  }
+}

@@ -1,0 +1,116 @@
+import DocumentModel
+import PageLayout
+
+/// What a printed name may mean before unit and context have spoken.
+struct AnalyteNaming: Sendable, Hashable {
+  enum Fit: Int, Sendable, Comparable {
+    /// No name of the vocabulary.
+    case none
+    /// A name with words beside it that may change its meaning.
+    case partial
+    /// A name and nothing else that matters.
+    case whole
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+  /// Says whether a count or a share is meant.
+  enum Measure: Sendable, Hashable {
+    case absolute
+    case share
+  }
+
+  var candidates: [VocabularyTerms.AnalyteName] = []
+  var fit = Fit.none
+  var measure: Measure?
+  /// Whether letters were changed to find the name.
+  var isRepaired = false
+
+  static let unknown = AnalyteNaming()
+}
+
+/// Reads names of analytes.
+struct AnalyteNamer: Sendable {
+  /// The naming of a text that is a name: a name cell, or what stands before a value.
+  func naming(of text: LabText) -> AnalyteNaming {
+    var naming = AnalyteNaming(measure: measure(in: text))
+    guard let (candidates, start) = candidates(in: text) else { return naming }
+    naming.candidates = candidates
+    let rest = unexplained(in: text, from: start)
+    let covered = max(1, text.folded.utf8.count - rest)
+    naming.fit = rest == 0 ? .whole : rest <= covered ? .partial : .none
+    if naming.fit == .none { naming.candidates = [] }
+    return naming
+  }
+
+  /// The analytes that the name's first term means, narrowed by further terms that agree, and where it starts.
+  private func candidates(in text: LabText) -> (names: [VocabularyTerms.AnalyteName], start: Int)? {
+    var result: [VocabularyTerms.AnalyteName]?
+    var start = 0
+    for atom in text.atoms {
+      guard case .name(let names) = atom.kind else { continue }
+      guard let known = result else {
+        result = names
+        start = atom.range.lowerBound
+        continue
+      }
+      let both = names.filter { name in known.contains { $0.analyte == name.analyte } }
+      if !both.isEmpty {
+        // The term that needs no company speaks for the one that does.
+        result = both.map { name in known.first { $0.analyte == name.analyte && $0.requires.isEmpty } ?? name }
+      } else if !isBracketed(atom, text), !isBracketed(at: start, text) {
+        return nil
+      }
+    }
+    return result.map { ($0, start) }
+  }
+
+  /// Letters outside names, brackets and words that change nothing.
+  private func unexplained(in text: LabText, from start: Int) -> Int {
+    text.atoms.reduce(0) { sum, atom in
+      switch atom.kind {
+      // A unit beside a name is no part of it.
+      case .name, .unit: return sum
+      default:
+        if isBracketed(atom, text) { return sum }
+        return sum + FoldedText(text.printed(atom.range)).text.split(separator: " ")
+          .filter { !Self.neutral.contains(String($0)) && !Self.measures.keys.contains(String($0)) }
+          .reduce(0) { $0 + $1.utf8.count }
+      }
+    }
+  }
+
+  private func isBracketed(_ atom: LabAtom, _ text: LabText) -> Bool { isBracketed(at: atom.range.lowerBound, text) }
+
+  private func isBracketed(at offset: Int, _ text: LabText) -> Bool {
+    let before = text.text.utf8[..<offset]
+    let opened = before.count { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
+    let closed = before.count { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }
+    let opens = offset < text.text.utf8.count && "([".utf8.contains(text.text.utf8[offset])
+    return opens || opened > closed
+  }
+
+  /// `Neutrophils %`, `NEUT #`, `Neutrophils, absolute`.
+  func measure(in text: LabText) -> AnalyteNaming.Measure? { measure(in: text.folded) }
+
+  func measure(in folded: FoldedText) -> AnalyteNaming.Measure? {
+    let words = folded.text.split(separator: " ").map(String.init)
+    return words.lazy.compactMap { Self.measures[$0] }.first
+      ?? (folded.utf8.contains(UInt8(ascii: "#")) ? .absolute : nil)
+      ?? (folded.utf8.contains(UInt8(ascii: "%")) ? .share : nil)
+  }
+
+  private static let measures: [String: AnalyteNaming.Measure] = [
+    "absolute": .absolute, "abs": .absolute, "#": .absolute, "absolut": .absolute, "absoluto": .absolute,
+    "absolutos": .absolute, "абс": .absolute, "абсолютное": .absolute, "mutlak": .absolute, "绝对值": .absolute,
+    "count": .absolute, "%": .share, "percent": .share, "rel": .share, "relative": .share, "relativ": .share,
+    "отн": .share, "百分比": .share, "yuzde": .share, "porcentaje": .share,
+  ]
+
+  /// Words beside a name that change nothing: specimens of blood, methods, ornaments.
+  private static let neutral: Set<String> = [
+    "serum", "plasma", "blood", "s", "p", "b", "sr", "sang", "suero", "level", "levels", "the", "test", "value",
+    "automated", "auto", "random", "fasting", "conc", "quantitative", "quant", "venous", "whole", "edta", "calc",
+    "calculated", "est", "ifcc", "сыворотка", "крови", "кровь", "в", "serumda", "kan", "血清", "血", "total",
+    "patient", "direct", "mod", "the", "en", "im", "i", "der", "des", "de", "la", "del", "a", "of", "in", "*",
+  ]
+}

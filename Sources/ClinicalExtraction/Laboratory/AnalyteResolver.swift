@@ -1,0 +1,86 @@
+import ClinicalRecord
+
+/// Chooses among the analytes that print the same name: by unit, by words in the name and titles, by magnitude.
+struct AnalyteResolver: Sendable {
+  let vocabulary: Vocabulary
+
+  /// Sets the draft's analyte and the reading of its unit that fits.
+  func resolve(_ draft: inout ResultDraft) {
+    let named = draft.naming.candidates.filter { isAdmitted($0, draft) }
+    let analytes = Self.unique(named.map { vocabulary.analytes[$0.analyte] }).filter { fitsKind($0, draft) }
+    guard let chosen = choose(analytes, draft) else {
+      let likeliest = draft.unit?.candidates.first
+      draft.unit?.ucum = likeliest
+      return
+    }
+    draft.analyte = chosen
+    if draft.naming.fit == .partial { draft.doubt(.lowConfidence) }
+    if var unit = draft.unit {
+      unit.ucum = unit.candidates.first { chosen.accepts(ucum: $0) } ?? unit.candidates.first
+      draft.unit = unit
+    }
+  }
+
+  /// A short name counts only in its company; any name only in its specimen.
+  private func isAdmitted(_ name: VocabularyTerms.AnalyteName, _ draft: ResultDraft) -> Bool {
+    let analyte = vocabulary.analytes[name.analyte]
+    if let specimen = draft.surroundings.specimen, !specimen.admits(analyte) { return false }
+    if name.requires.isEmpty { return true }
+    if let unit = draft.unit, unit.candidates.contains(where: { analyte.accepts(ucum: $0) }) { return true }
+    return name.requires.contains { draft.surroundings.holds($0) }
+  }
+
+  private func fitsKind(_ analyte: Analyte, _ draft: ResultDraft) -> Bool {
+    draft.value.number == nil || analyte.kind != .qualitative || draft.value.text != nil
+  }
+
+  private func choose(_ analytes: [Analyte], _ draft: ResultDraft) -> Analyte? {
+    if analytes.count <= 1 { return single(analytes.first, draft) }
+    if let unit = draft.unit, !unit.candidates.isEmpty {
+      let fitting = analytes.filter { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } }
+      return fitting.count <= 1 ? fitting.first : bySpecimen(fitting, draft)
+    }
+    if let measure = draft.naming.measure {
+      let fitting = analytes.filter { $0.isShare == (measure == .share) }
+      if fitting.count == 1 { return fitting[0] }
+    }
+    return byMagnitude(analytes, draft)
+  }
+
+  /// A unit that is surely none of the analyte's speaks against a name that fits only in part.
+  private func single(_ analyte: Analyte?, _ draft: ResultDraft) -> Analyte? {
+    guard let analyte, let unit = draft.unit, !unit.candidates.isEmpty, !analyte.isUnitless else { return analyte }
+    let fits = unit.candidates.contains { analyte.accepts(ucum: $0) }
+    return fits || draft.naming.fit == .whole && !isOtherMeasure(analyte, unit) ? analyte : nil
+  }
+
+  /// `%` of something whose entry knows only counts, or the other way round: another quantity under the same name.
+  private func isOtherMeasure(_ analyte: Analyte, _ unit: PrintedUnit) -> Bool {
+    analyte.isShare != unit.candidates.contains("%")
+  }
+
+  private func bySpecimen(_ analytes: [Analyte], _ draft: ResultDraft) -> Analyte? {
+    let fitting = analytes.filter { (draft.surroundings.specimen ?? .blood).admits($0) }
+    return fitting.count == 1 ? fitting[0] : analytes.first
+  }
+
+  /// Without a unit: the one analyte whose plausible values hold the number and the ends of the range.
+  private func byMagnitude(_ analytes: [Analyte], _ draft: ResultDraft) -> Analyte? {
+    guard let number = draft.value.number else { return analytes.count == 1 ? analytes[0] : nil }
+    let upper = draft.range?.high ?? number
+    let shares = analytes.filter { $0.isShare }
+    let counts = analytes.filter { !$0.isShare }
+    guard shares.count == 1, counts.count == 1 else { return nil }
+    return upper > 25 ? shares[0] : draft.range?.high == nil ? nil : counts[0]
+  }
+
+  private static func unique(_ analytes: [Analyte]) -> [Analyte] {
+    var seen: Set<String> = []
+    return analytes.filter { seen.insert($0.id).inserted }
+  }
+}
+
+extension Analyte {
+  /// Whether it is a share of something.
+  var isShare: Bool { canonicalUnit == "%" }
+}

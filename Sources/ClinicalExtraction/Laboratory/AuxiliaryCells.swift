@@ -1,0 +1,69 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// Reads the cell of a unit column.
+enum UnitCell {
+  /// The unit in a cell. In a unit column the whole cell is the unit, known or not; elsewhere it must be one of the
+  /// vocabulary's.
+  static func unit(in cell: LabText, isUnitColumn: Bool, scanner: LabScanner) -> PrintedUnit? {
+    if isUnitColumn, !cell.isEmpty {
+      let printed = cell.text.text
+      let candidates = scanner.vocabulary.units.candidates(printed: printed)
+      if !candidates.isEmpty { return PrintedUnit(printed: printed, candidates: candidates) }
+      if let raised = raisedExponent(cell, scanner) { return raised }
+    }
+    for atom in cell.atoms {
+      if case .unit(let match) = atom.kind { return PrintedUnit(match) }
+    }
+    return isUnitColumn && !cell.isEmpty ? PrintedUnit(printed: cell.text.text, candidates: []) : nil
+  }
+
+  /// `×10 /L` with a small `9` that came before or after it: the exponent stood higher than the line.
+  private static func raisedExponent(_ cell: LabText, _ scanner: LabScanner) -> PrintedUnit? {
+    let words = cell.text.words.map(\.text)
+    guard let exponent = words.first(where: { ["3", "6", "9", "12"].contains($0) }) else { return nil }
+    let rest = words.filter { $0 != exponent }.joined()
+    guard let ten = rest.firstRange(of: "10") else { return nil }
+    let mended = "\(rest[..<ten.upperBound])^\(exponent)\(rest[ten.upperBound...])"
+    let candidates = scanner.vocabulary.units.candidates(printed: mended)
+    return candidates.isEmpty ? nil : PrintedUnit(printed: cell.text.text, candidates: candidates)
+  }
+}
+
+/// Reads the cell of a range column.
+enum RangeCell {
+  /// The range in a cell; its ends are left open where the cell holds several (by sex or age).
+  static func range(in cell: LabText, numbers: ResultNumberParser) -> ReferenceRange? {
+    let printed = trimmed(cell.text.text)
+    var matches: [RangeParser.Match] = []
+    let parser = RangeParser(style: numbers.style)
+    for atom in cell.atoms {
+      if case .range(let match) = atom.kind { matches.append(match) }
+    }
+    if matches.isEmpty { matches = oneSided(cell, parser) }
+    guard let first = matches.first else {
+      return printed.isEmpty ? nil : ReferenceRange(low: nil, high: nil, text: printed)
+    }
+    if matches.count > 1 { return ReferenceRange(low: nil, high: nil, text: printed) }
+    return first.reference(text: matches.count == 1 && first.range.count * 2 > cell.text.utf8.count
+      ? cell.printed(first.range) : printed)
+  }
+
+  private static func oneSided(_ cell: LabText, _ parser: RangeParser) -> [RangeParser.Match] {
+    var offset = 0
+    while offset < cell.text.utf8.count {
+      if let match = parser.oneSided(in: cell.text.utf8, at: offset) { return [match] }
+      offset += 1
+      while offset < cell.text.utf8.count, cell.text.utf8[offset - 1] != UInt8(ascii: " ") { offset += 1 }
+    }
+    return []
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var scalars = text.unicodeScalars[...]
+    while let first = scalars.first, " ([".unicodeScalars.contains(first) { scalars = scalars.dropFirst() }
+    while let last = scalars.last, " )]".unicodeScalars.contains(last) { scalars = scalars.dropLast() }
+    return String(String.UnicodeScalarView(scalars))
+  }
+}

@@ -1,0 +1,120 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// What a piece of text says as a result: value, unit, flag and range in any order.
+struct CellResult: Sendable {
+  var value: Value?
+  var valueRange: Range<Int>?
+  var decimals = 0
+  var isMissing = false
+  var isRepaired = false
+  var isUnsure = false
+  var unit: UnitScanner.Match?
+  var flag: PrintedFlag?
+  var range: RangeParser.Match?
+  /// Text left over, in bytes: words that a result cell should not hold.
+  var unexplained = 0
+
+  /// Reads the atoms from an index on.
+  ///
+  /// - Parameter end: the atom to stop before, where several results share a line.
+  init(_ text: LabText, from first: Int = 0, through end: Int? = nil, numbers: ResultNumberParser) {
+    var index = first
+    let end = end ?? text.atoms.count
+    while index < end {
+      take(text.atoms[index], of: text, numbers: numbers)
+      index += 1
+    }
+  }
+
+  private mutating func take(_ atom: LabAtom, of text: LabText, numbers: ResultNumberParser) {
+    // A repaired word covers atoms behind its first.
+    if let taken = valueRange, atom.range.lowerBound < taken.upperBound { return }
+    switch atom.kind {
+    case .number(let number): takeNumber(number, of: text, numbers: numbers)
+    case .range(let match): takeRange(match, atom, of: text)
+    case .unit(let match): unit = unit ?? match
+    case .flag(let meaning): flag = flag ?? PrintedFlag(printed: text.printed(atom.range), meaning: meaning)
+    case .qualitative(let meaning): takeQualitative(meaning, atom, of: text)
+    case .noValue: if value == nil { isMissing = true }
+    case .word: takeWord(atom, of: text, numbers: numbers)
+    case .date, .time, .name: unexplained += atom.range.count
+    }
+  }
+
+  private mutating func takeNumber(_ number: ResultNumber, of text: LabText, numbers: ResultNumberParser) {
+    if let value {
+      if let sign = number.comparator, range == nil, value.number != nil {
+        let isUpper = sign.hasPrefix("<")
+        range = RangeParser.Match(
+          low: isUpper ? nil : number.number, high: isUpper ? number.number : nil, range: number.range,
+          isOneSided: true)
+      } else {
+        unexplained += number.range.count
+      }
+      return
+    }
+    if isMissing { return }
+    let word = Self.wordRange(number.range, in: text)
+    if word.upperBound > number.range.upperBound, continuesNumber(text, number.range.upperBound, word.upperBound),
+      let mended = NumberRepair.number(text.printed(word), style: numbers.style)
+    {
+      set(mended, printed: text.printed(word), word)
+    } else {
+      set(number, printed: text.printed(number.range), number.range)
+    }
+  }
+
+  /// Whether what is glued behind a number is neither unit nor flag, but more of the number (`8:9`, `1.O5`).
+  private func continuesNumber(_ text: LabText, _ start: Int, _ end: Int) -> Bool {
+    guard let next = text.atoms.first(where: { $0.range.lowerBound >= start && $0.range.lowerBound < end }) else {
+      return false
+    }
+    switch next.kind {
+    case .unit, .flag: return false
+    default: return true
+    }
+  }
+
+  private mutating func takeRange(_ match: RangeParser.Match, _ atom: LabAtom, of text: LabText) {
+    if value == nil { unexplained += atom.range.count }
+    range = range ?? match
+  }
+
+  private mutating func takeQualitative(_ meaning: String, _ atom: LabAtom, of text: LabText) {
+    if value == nil {
+      value = Value(text: meaning, printed: text.printed(atom.range))
+      valueRange = atom.range
+    } else if value?.text == nil {
+      // `1:320 positive`, `0.12 non-reactive`: the word belongs to the number.
+      value?.text = meaning
+    }
+  }
+
+  private mutating func takeWord(_ atom: LabAtom, of text: LabText, numbers: ResultNumberParser) {
+    let word = Self.wordRange(atom.range, in: text)
+    if value == nil, !isMissing, let mended = NumberRepair.number(text.printed(word), style: numbers.style) {
+      set(mended, printed: text.printed(word), word)
+    } else if text.printed(atom.range).utf8.contains(where: { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }) {
+      unexplained += atom.range.count
+    }
+  }
+
+  private mutating func set(_ number: ResultNumber, printed: String, _ range: Range<Int>) {
+    value = Value(number: number.number, comparator: number.comparator, printed: printed)
+    valueRange = range
+    decimals = number.decimals
+    isRepaired = number.isRepaired
+    isUnsure = number.isUnsureOfThousands
+  }
+
+  private static func wordRange(_ range: Range<Int>, in text: LabText) -> Range<Int> {
+    let utf8 = text.text.utf8
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start > 0, utf8[start - 1] != UInt8(ascii: " ") { start -= 1 }
+    while end < utf8.count, utf8[end] != UInt8(ascii: " ") { end += 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,112 @@
+import ClinicalRecord
+import PageLayout
+
+/// What a column of a laboratory table holds.
+enum ColumnRole: Sendable, Hashable {
+  case name
+  case result
+  /// An earlier result; counts only where its date is known.
+  case previous
+  case unit
+  case range
+  case flag
+  case date
+  /// Method, specimen and whatever else is no part of a result.
+  case other
+
+  /// The role that a column title of the vocabulary gives.
+  init?(label role: String) {
+    switch role {
+    case "test": self = .name
+    case "result": self = .result
+    case "previous-result": self = .previous
+    case "unit": self = .unit
+    case "range": self = .range
+    case "flag": self = .flag
+    case "date": self = .date
+    case "method", "specimen": self = .other
+    default: return nil
+    }
+  }
+}
+
+/// What a table says of one column: the title above it and the content below.
+struct LabColumn: Sendable {
+  var role: ColumnRole?
+  /// The date in the title: every result of the column was taken then.
+  var date: ClinicalDate?
+  /// The unit in the title (`Absolute [cells/µL]`).
+  var unit: UnitScanner.Match?
+  /// The title, folded.
+  var title: [UInt8] = []
+  /// Analytes named by the title, in tables that list tests across.
+  var naming = AnalyteNaming.unknown
+  var name: LabSpan?
+  /// Whether the title says that counts or shares stand below.
+  var measure: AnalyteNaming.Measure?
+  var votes = ColumnVotes()
+}
+
+/// How many cells of a column look like what.
+struct ColumnVotes: Sendable, Hashable {
+  var filled = 0
+  var names = 0
+  var texts = 0
+  var numbers = 0
+  var ranges = 0
+  var units = 0
+  var flags = 0
+  var dates = 0
+  /// Cells without a value by their own account (`****`, `–`).
+  var missing = 0
+
+  mutating func add(_ cell: LabText, numbers parser: ResultNumberParser) {
+    guard !cell.isEmpty else { return }
+    filled += 1
+    switch Self.look(of: cell, numbers: parser) {
+    case .name: names += 1
+    case .text: texts += 1
+    case .number: numbers += 1
+    case .range: ranges += 1
+    case .unit: units += 1
+    case .flag: flags += 1
+    case .date: dates += 1
+    case .missing: missing += 1
+    }
+  }
+
+  enum Look: Sendable { case name, text, number, range, unit, flag, date, missing }
+
+  /// What a cell looks like by its own content.
+  static func look(of cell: LabText, numbers: ResultNumberParser) -> Look {
+    if FlagParser.meaning(cell.text.text) != nil { return .flag }
+    switch cell.atoms.first?.kind {
+    case .name: return .name
+    case .date: return .date
+    case .noValue: return .missing
+    case .unit: return cell.atoms.count <= 2 ? .unit : .text
+    case .range: return .range
+    case nil: return .text
+    default: break
+    }
+    let result = CellResult(cell, numbers: numbers)
+    if let value = result.value, result.unexplained * 2 <= cell.text.utf8.count {
+      return value.number == nil && value.text == nil ? .text : .number
+    }
+    return result.range == nil || result.unexplained * 2 > cell.text.utf8.count ? .text : .range
+  }
+
+  func share(_ count: Int) -> Double { filled == 0 ? 0 : Double(count) / Double(filled) }
+
+  /// The role that the content speaks for.
+  var role: ColumnRole? {
+    guard filled > 0 else { return nil }
+    if share(names) >= 0.4 { return .name }
+    if share(numbers + missing) >= 0.6, numbers > 0 { return .result }
+    if share(ranges) >= 0.5 || ranges > 0 && share(ranges + numbers) >= 0.8 { return .range }
+    if share(units) >= 0.5 { return .unit }
+    if share(flags + missing) >= 0.6, flags > 0 { return .flag }
+    if share(dates) >= 0.6 { return .date }
+    return nil
+  }
+}

@@ -1,0 +1,90 @@
+/// Decides what each column of a table holds, from titles and content together.
+enum ColumnRoles {
+  static func assign(_ columns: inout [LabColumn]) {
+    moveTitles(&columns)
+    for index in columns.indices { columns[index].role = role(of: columns[index]) }
+    nameFirstText(&columns)
+    settleResults(&columns)
+  }
+
+  /// A title over an empty column belongs to the untitled column beside it (numbers set right, titles left).
+  private static func moveTitles(_ columns: inout [LabColumn]) {
+    for index in columns.indices where columns[index].votes.filled == 0 && !columns[index].title.isEmpty {
+      let free = [index + 1, index - 1].filter {
+        columns.indices.contains($0) && columns[$0].title.isEmpty && columns[$0].votes.filled > 0
+      }
+      guard let target = free.first(where: { columns[$0].suits(columns[index].role) }) else { continue }
+      let votes = columns[target].votes
+      columns[target] = columns[index]
+      columns[target].votes = votes
+      columns[index] = LabColumn()
+    }
+  }
+
+  /// A title is believed unless most cells below it plainly say otherwise.
+  private static func role(of column: LabColumn) -> ColumnRole? {
+    let seen = column.votes.role
+    guard let titled = column.role else {
+      return seen == nil && column.date != nil && column.votes.missing > 0 ? .result : seen
+    }
+    switch (titled, seen) {
+    case (.result, .name?), (.result, .unit?), (.result, .date?), (.name, .result?), (.name, .unit?), (.range, .name?),
+      (.unit, .result?), (.unit, .name?), (.flag, .name?), (.other, .name?):
+      return seen
+    case (.result, .range?): return column.votes.numbers > 0 ? .result : .range
+    default: return titled
+    }
+  }
+
+  /// Without any known name the leftmost column of words holds the names, where something is measured beside it.
+  private static func nameFirstText(_ columns: inout [LabColumn]) {
+    guard !columns.contains(where: { $0.role == .name }), columns.contains(where: { $0.role == .result }) else { return }
+    let index = columns.indices.first { columns[$0].votes.share(columns[$0].votes.texts) >= 0.6 }
+    if let index, columns[index].role == nil { columns[index].role = .name }
+  }
+
+  /// Of several columns of numbers in a panel those count that say what they are: a date, a unit, percent or
+  /// absolute. The first is the result; another of unknown kind is an earlier result or a control, never the current.
+  private static func settleResults(_ columns: inout [LabColumn]) {
+    var panel: [Int] = []
+    for index in columns.indices {
+      if columns[index].role == .name, !panel.isEmpty, index > panel[panel.count - 1] {
+        settle(panel, &columns)
+        panel = []
+      }
+      if columns[index].role == .result { panel.append(index) }
+    }
+    settle(panel, &columns)
+  }
+
+  private static func settle(_ panel: [Int], _ columns: inout [LabColumn]) {
+    guard panel.count > 1 else { return }
+    let telling = panel.filter { columns[$0].isTelling }
+    if telling.count >= panel.count - 1, telling.count > 1 || panel.count == 2 && telling.count == 2 {
+      for index in panel where !columns[index].isTelling && index != panel[0] { columns[index].role = .previous }
+      return
+    }
+    let main = panel.first { columns[$0].isTitledResult } ?? panel[0]
+    for index in panel where index != main && columns[index].date == nil { columns[index].role = .previous }
+  }
+}
+
+extension LabColumn {
+  /// Whether the content can stand under a title of that role.
+  func suits(_ role: ColumnRole?) -> Bool {
+    switch role {
+    case .result, .previous: votes.numbers > 0
+    case .flag: votes.flags > 0
+    case .unit: votes.units > 0
+    case .range: votes.ranges > 0
+    case .name: votes.names + votes.texts > 0
+    case .date: votes.dates > 0
+    case .other: votes.texts > 0
+    case nil: date != nil || votes.numbers > 0
+    }
+  }
+
+  /// Whether the title tells its numbers from those of other columns.
+  var isTelling: Bool { date != nil || unit != nil || measure != nil }
+  var isTitledResult: Bool { role == .result && !title.isEmpty }
+}

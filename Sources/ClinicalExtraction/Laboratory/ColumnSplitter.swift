@@ -1,0 +1,106 @@
+import DocumentModel
+import PageLayout
+
+/// Takes apart columns of a table that hold several things side by side: name and value, range and unit, value and
+/// the next test's name.
+///
+/// Which cells are split is decided for a column as a whole: where most of its cells have the same seam.
+struct ColumnSplitter: Sendable {
+  let scanner: LabScanner
+
+  /// A place between two atoms where one column may end and another begin.
+  private enum Seam: CaseIterable {
+    /// A name, then a value.
+    case beforeValue
+    /// A value, unit or range, then a name.
+    case beforeName
+  }
+
+  /// Words of a row's cells after splitting, columns in order.
+  func split(_ rows: [[LabText?]], page: Int) -> [[LabText?]] {
+    var rows = rows
+    var column = 0
+    var splits = 0
+    while column < (rows.first?.count ?? 0) {
+      if splits < 8, let seam = Seam.allCases.first(where: { isCommon($0, column, rows) }) {
+        rows = split(rows, column, seam, page: page)
+        splits += 1
+        // The left part is done; the right one may have another seam.
+        column += 1
+      } else {
+        column += 1
+      }
+    }
+    return rows
+  }
+
+  private func isCommon(_ seam: Seam, _ column: Int, _ rows: [[LabText?]]) -> Bool {
+    let cells = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }.filter { !$0.isEmpty }
+    let seamed = cells.count { offset(of: seam, in: $0) != nil }
+    return seamed >= 3 && seamed * 2 >= cells.count
+  }
+
+  /// Where a cell's seam is, in bytes; nil where it has none.
+  private func offset(of seam: Seam, in cell: LabText) -> Int? {
+    switch seam {
+    case .beforeValue: valueOffset(cell)
+    case .beforeName: nameOffset(cell)
+    }
+  }
+
+  /// The first number, word for a number or sign for a missing one behind a name.
+  private func valueOffset(_ cell: LabText) -> Int? {
+    guard case .name? = cell.atoms.first?.kind else { return nil }
+    for atom in cell.atoms.dropFirst() {
+      switch atom.kind {
+      case .number, .noValue, .qualitative: return atom.range.lowerBound
+      case .name, .word, .unit, .flag: continue
+      case .range, .date, .time: return nil
+      }
+    }
+    return nil
+  }
+
+  private func nameOffset(_ cell: LabText) -> Int? {
+    switch cell.atoms.first?.kind {
+    case .number?, .unit?, .range?, .flag?: break
+    default: return nil
+    }
+    return cell.atoms.dropFirst().first { atom in
+      if case .name = atom.kind { return true }
+      return false
+    }?.range.lowerBound
+  }
+
+  private func split(_ rows: [[LabText?]], _ column: Int, _ seam: Seam, page: Int) -> [[LabText?]] {
+    rows.map { row in
+      guard row.indices.contains(column) else { return row }
+      var parts: (LabText?, LabText?) = (row[column], nil)
+      if let cell = row[column] { parts = halves(cell, seam, page: page) }
+      return row[..<column] + [parts.0, parts.1] + row[(column + 1)...]
+    }
+  }
+
+  /// A cell without the seam stays on the left where it is text, and goes right where it is not.
+  private func halves(_ cell: LabText, _ seam: Seam, page: Int) -> (LabText?, LabText?) {
+    let words = cell.text.words
+    let first = offset(of: seam, in: cell).map { cell.text.wordIndices(in: $0..<($0 + 1)).lowerBound } ?? titleSeam(cell)
+    guard let first, first > 0, first < words.count else { return staysLeft(cell, seam) ? (cell, nil) : (nil, cell) }
+    return (scanner.scan(Array(words[..<first]), page: page), scanner.scan(Array(words[first...]), page: page))
+  }
+
+  private func staysLeft(_ cell: LabText, _ seam: Seam) -> Bool {
+    switch cell.atoms.first?.kind {
+    case .number?, .qualitative?, .noValue?: seam == .beforeName
+    case .name?: seam == .beforeValue
+    default: true
+    }
+  }
+
+  /// `Test Result`: the second of two titles in one cell.
+  private func titleSeam(_ cell: LabText) -> Int? {
+    let labels = scanner.terms.labels.longestHits(in: cell.folded).filter { $0.payload.group == .column }
+    guard labels.count == 2 else { return nil }
+    return cell.text.wordIndices(in: cell.folded.sourceRange(labels[1].range)).lowerBound
+  }
+}

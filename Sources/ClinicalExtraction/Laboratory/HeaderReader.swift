@@ -1,0 +1,96 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// Tells rows of titles from rows of results, and reads what the titles say.
+struct HeaderReader: Sendable {
+  let terms: VocabularyTerms
+  let dates: DateIndex
+  let numbers: ResultNumberParser
+
+  enum RowKind: Sendable, Equatable {
+    /// Titles of columns.
+    case header
+    /// Analytes across the top.
+    case names
+    case body
+  }
+
+  func kind(of row: Int, in grid: LabGrid) -> RowKind {
+    let cells = grid.filled(row)
+    let labels = cells.filter { label(of: $0.cell) != nil }.count
+    let dated = cells.filter { isDate($0.cell) }.count
+    let values = cells.filter { isValue($0.cell) }.count
+    let names = cells.filter { isName($0.cell) }.count
+    if names >= 2 && names > labels && values == 0 && (names + labels) * 2 >= cells.count { return .names }
+    if labels >= 2 && values == 0 { return .header }
+    if dated >= 2 && values == 0 && dated + labels >= cells.count - 1 { return .header }
+    if labels >= 1 && dated >= 1 && values == 0 && names == 0 { return .header }
+    return .body
+  }
+
+  private func isDate(_ cell: LabText) -> Bool {
+    guard case .date? = cell.atoms.first?.kind else { return false }
+    return cell.atoms.count <= 2
+  }
+
+  private func isValue(_ cell: LabText) -> Bool {
+    switch ColumnVotes.look(of: cell, numbers: numbers) {
+    case .number, .range: true
+    default: false
+    }
+  }
+
+  private func isName(_ cell: LabText) -> Bool { AnalyteNamer().naming(of: cell).fit == .whole }
+
+  /// The column role that a cell's text gives as a title, and no more than a title.
+  func label(of cell: LabText) -> ColumnRole? {
+    let hits = terms.labels.longestHits(in: cell.folded).filter { $0.payload.group == .column }
+    let roles = Set(hits.compactMap { ColumnRole(label: $0.payload.role) })
+    guard roles.count == 1, let role = roles.first else { return nil }
+    let covered = hits.reduce(0) { $0 + $1.range.count }
+    return covered * 2 >= cell.folded.utf8.count - dateLength(cell) ? role : nil
+  }
+
+  private func dateLength(_ cell: LabText) -> Int {
+    cell.atoms.reduce(0) { sum, atom in
+      switch atom.kind {
+      case .date, .time, .unit: sum + atom.range.count + 1
+      default: sum
+      }
+    }
+  }
+
+  /// Adds what a row of titles says to the columns.
+  func read(_ row: Int, of grid: LabGrid, into columns: inout [LabColumn]) {
+    for (index, cell) in grid.filled(row) where columns.indices.contains(index) {
+      if let role = label(of: cell) { columns[index].role = role }
+      // A title over several columns says of all of them what it says but their role.
+      for covered in index..<min(columns.count, index + grid.span(row, index)) {
+        if let date = date(in: cell, page: grid.page) { columns[covered].date = date }
+        if let unit = unit(in: cell) { columns[covered].unit = unit }
+        columns[covered].title += (columns[covered].title.isEmpty ? [] : [0x20]) + cell.folded.utf8
+        columns[covered].measure = columns[covered].measure ?? AnalyteNamer().measure(in: cell)
+      }
+      let naming = AnalyteNamer().naming(of: cell)
+      if naming.fit > columns[index].naming.fit {
+        columns[index].naming = naming
+        columns[index].name = cell.span(0..<cell.text.utf8.count)
+      }
+    }
+  }
+
+  private func unit(in cell: LabText) -> UnitScanner.Match? {
+    cell.atoms.lazy.compactMap { atom in
+      if case .unit(let match) = atom.kind { return match }
+      return nil
+    }.first
+  }
+
+  /// The date of a title, as the whole document's dates are read.
+  func date(in cell: LabText, page: Int) -> ClinicalDate? {
+    guard let box = cell.box(0..<cell.text.utf8.count) else { return nil }
+    let found = dates.mentions(in: box, page: page).filter { !$0.isBirthDate }
+    return found.first?.clinicalDate(role: .collected)
+  }
+}

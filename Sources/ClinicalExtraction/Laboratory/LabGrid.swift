@@ -1,0 +1,52 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// A table as the extractor sees it: each cell cut into atoms.
+struct LabGrid: Sendable {
+  let page: Int
+  /// Counts the document's tables.
+  let group: Int
+  /// One entry a column; nil where the row has nothing.
+  var rows: [[LabText?]]
+  let columnCount: Int
+  /// How many columns each cell covers; 1 where none is.
+  private let spans: [[Int]]
+  /// What stands above the table, nearest first, folded.
+  let titles: [[UInt8]]
+
+  init(table: Table, page: Int, group: Int, titles: [[UInt8]], scanner: LabScanner) {
+    self.page = page
+    self.group = group
+    self.titles = titles
+    let cells = table.rows.map { row in
+      row.cells.map { cell in cell.map { scanner.scan($0.words, page: page) } }
+    }
+    rows = ColumnSplitter(scanner: scanner).split(cells, page: page)
+    columnCount = rows.map(\.count).max() ?? 0
+    // A split moves the columns: what covered several then covers one.
+    let isSplit = columnCount != table.columns.count
+    spans = isSplit ? [] : table.rows.map { $0.cells.map { $0?.columnSpan ?? 1 } }
+  }
+
+  func cell(_ row: Int, _ column: Int) -> LabText? {
+    guard rows.indices.contains(row), rows[row].indices.contains(column) else { return nil }
+    return rows[row][column]
+  }
+
+  func span(_ row: Int, _ column: Int) -> Int {
+    spans.indices.contains(row) && spans[row].indices.contains(column) ? max(1, spans[row][column]) : 1
+  }
+
+  /// The cells of a row that hold something.
+  func filled(_ row: Int) -> [(column: Int, cell: LabText)] {
+    rows[row].enumerated().compactMap { column, cell in
+      cell.flatMap { $0.isEmpty ? nil : (column, $0) }
+    }
+  }
+
+  /// A row's text, folded.
+  func line(_ row: Int) -> [UInt8] {
+    Array(filled(row).map(\.cell.folded.utf8).joined(separator: [0x20]))
+  }
+}

@@ -1,0 +1,63 @@
+/// Columns of a table that make up results: a name, one or more result columns, and what goes with each.
+struct LabPanel: Sendable {
+  /// A column of results and the columns that belong to it.
+  struct Results: Sendable {
+    var column: Int
+    var unit: Int?
+    var range: Int?
+    var flag: Int?
+  }
+
+  var name: Int
+  /// Further columns of names (a second language).
+  var aliases: [Int] = []
+  var results: [Results]
+}
+
+extension LabPanel {
+  /// Finds the panels of a table from its columns' roles: side-by-side panels each start with a name.
+  static func panels(_ columns: [LabColumn]) -> [LabPanel] {
+    let names = columns.indices.filter { columns[$0].role == .name }
+    let results = columns.indices.filter { columns[$0].role == .result }
+    guard let first = names.first, !results.isEmpty else { return [] }
+    // A table read from the right has its names behind its results.
+    if results.allSatisfy({ $0 < first }) {
+      return [panel(name: first, span: 0..<columns.count, columns)]
+    }
+    let starts = names.filter { name in
+      let next = names.first { $0 > name } ?? columns.count
+      return results.contains { $0 > name && $0 < next }
+    }
+    return starts.enumerated().map { index, name in
+      let lower = index == 0 ? 0 : name
+      let upper = index + 1 < starts.count ? starts[index + 1] : columns.count
+      return panel(name: name, span: lower..<upper, columns)
+    }
+  }
+
+  private static func panel(name: Int, span: Range<Int>, _ columns: [LabColumn]) -> LabPanel {
+    let results = span.filter { columns[$0].role == .result || columns[$0].role == .previous }
+    return LabPanel(
+      name: name, aliases: span.filter { $0 != name && columns[$0].role == .name },
+      results: results.map { column in
+        Results(
+          column: column, unit: partner(.unit, of: column, among: results, span, columns),
+          range: partner(.range, of: column, among: results, span, columns),
+          flag: partner(.flag, of: column, among: results, span, columns))
+      })
+  }
+
+  /// The column of a role that belongs to a result column: the one up to the next result column; else, where the
+  /// panel has only one of the role, that one serves all. A flag never serves another column than its own.
+  private static func partner(
+    _ role: ColumnRole, of column: Int, among results: [Int], _ span: Range<Int>, _ columns: [LabColumn]
+  ) -> Int? {
+    let all = span.filter { columns[$0].role == role }
+    let next = results.first { $0 > column } ?? span.upperBound
+    let previous = results.last { $0 < column } ?? span.lowerBound - 1
+    if let after = all.first(where: { $0 > column && $0 < next }) { return after }
+    let before = all.last { $0 < column && $0 > previous }
+    if role == .flag { return results.count == 1 ? all.first : all.count >= results.count ? before : nil }
+    return all.count == 1 ? all[0] : before
+  }
+}

@@ -1,0 +1,166 @@
+import DocumentModel
+import PageLayout
+
+/// Cuts text into atoms by the vocabulary and the number style of one document.
+struct LabScanner: Sendable {
+  let vocabulary: Vocabulary
+  let terms: VocabularyTerms
+  let numbers: ResultNumberParser
+  private let ranges: RangeParser
+  private let units: UnitScanner
+  private let dates: DateScanner
+
+  init(document: ClinicalDocument) {
+    vocabulary = document.vocabulary
+    terms = document.terms
+    numbers = ResultNumberParser(style: document.numberStyle)
+    ranges = RangeParser(style: document.numberStyle)
+    units = UnitScanner(units: document.vocabulary.units)
+    dates = DateScanner(months: document.terms.months)
+  }
+
+  func scan(_ words: [Word], page: Int) -> LabText { scan(MappedText(words: words), page: page) }
+
+  func scan(_ text: MappedText, page: Int) -> LabText {
+    let folded = FoldedText(utf8: text.utf8)
+    var pass = Pass(text: text, marks: marks(text, folded), scanner: self)
+    let atoms = pass.run()
+    return LabText(page: page, text: text, folded: folded, atoms: atoms)
+  }
+
+  /// What whole-text searches find: names, dates and words in place of numbers, by start; the longest first.
+  private func marks(_ text: MappedText, _ folded: FoldedText) -> [Int: [LabAtom]] {
+    var marks: [Int: [LabAtom]] = [:]
+    func add(_ kind: LabAtom.Kind, _ range: Range<Int>) {
+      marks[range.lowerBound, default: []].append(LabAtom(kind: kind, range: range))
+    }
+    for (range, names) in grouped(terms.analytes.hits(in: folded)) { add(.name(names), folded.sourceRange(range)) }
+    for hit in terms.qualitative.hits(in: folded) {
+      add(hit.payload == "no-value" ? .noValue : .qualitative(hit.payload), folded.sourceRange(hit.range))
+    }
+    for date in dates.dates(in: text.utf8) { add(.date, date.range) }
+    return marks.mapValues { $0.sorted { $0.range.count > $1.range.count } }
+  }
+
+  private func grouped(
+    _ hits: [TermIndex<VocabularyTerms.AnalyteName>.Hit]
+  ) -> [Range<Int>: [VocabularyTerms.AnalyteName]] {
+    Dictionary(grouping: hits, by: \.range).mapValues { $0.map(\.payload) }
+  }
+
+  /// One run over a text.
+  private struct Pass {
+    let text: MappedText
+    let marks: [Int: [LabAtom]]
+    let scanner: LabScanner
+    var offset = 0
+    var atoms: [LabAtom] = []
+
+    private var utf8: [UInt8] { text.utf8 }
+
+    mutating func run() -> [LabAtom] {
+      while offset < utf8.count {
+        if utf8[offset] == UInt8(ascii: " ") {
+          offset += 1
+        } else {
+          let atom = next()
+          atoms.append(atom)
+          offset = max(offset + 1, atom.range.upperBound)
+        }
+      }
+      return atoms
+    }
+
+    private func next() -> LabAtom {
+      let mark = marks[offset]?.first
+      // `K` is potassium, `K/uL` a unit; `%` behind a number is never a name.
+      if let unit = scanner.units.unit(in: utf8, at: offset), !isLoneFlag(unit) {
+        let named = mark?.range.count ?? 0
+        let isUnit = follows(isNumber: true) ? unit.range.count >= named : isWordStart && unit.range.count > named
+        if isUnit { return LabAtom(kind: .unit(unit), range: unit.range) }
+      }
+      if let mark, !isInsideNumber(mark) { return mark }
+      return numeric() ?? symbol() ?? word()
+    }
+
+    /// `L` and `H` behind a value are flags, though litres and hours are units.
+    private func isLoneFlag(_ unit: UnitScanner.Match) -> Bool {
+      unit.range.count <= 3 && FlagParser.meaning(unit.printed) != nil
+    }
+
+    private var isWordStart: Bool { offset == 0 || utf8[offset - 1] == UInt8(ascii: " ") || "([".utf8.contains(utf8[offset - 1]) }
+
+    private func follows(isNumber: Bool) -> Bool {
+      guard let last = atoms.last else { return false }
+      switch last.kind {
+      case .number, .range: return true
+      default: return false
+      }
+    }
+
+    /// A date inside a range (`10.5 - 13.5`) is none.
+    private func isInsideNumber(_ mark: LabAtom) -> Bool {
+      guard case .date = mark.kind else { return false }
+      guard let range = scanner.ranges.twoSided(in: utf8, at: offset) else { return false }
+      return range.range.upperBound >= mark.range.upperBound
+    }
+
+    private func numeric() -> LabAtom? {
+      if let time = time() { return time }
+      if let range = scanner.ranges.twoSided(in: utf8, at: offset) { return LabAtom(kind: .range(range), range: range.range) }
+      guard let number = scanner.numbers.number(in: utf8, at: offset), beginsWord(number) else { return nil }
+      return LabAtom(kind: .number(number), range: number.range)
+    }
+
+    /// A digit inside a word (`B12`, `CD4`, `L2.4`) starts no number.
+    private func beginsWord(_ number: ResultNumber) -> Bool {
+      guard offset > 0 else { return true }
+      let before = utf8[offset - 1]
+      return !((0x61...0x7A).contains(before | 0x20) || (0x30...0x39).contains(before) || before == UInt8(ascii: "/"))
+        || number.comparator != nil
+    }
+
+    /// `07:27`: two digits, a colon, two digits, nothing more.
+    private func time() -> LabAtom? {
+      func isDigit(_ index: Int) -> Bool { index < utf8.count && (0x30...0x39).contains(utf8[index]) }
+      guard isDigit(offset) else { return nil }
+      var end = offset
+      while isDigit(end) { end += 1 }
+      guard end - offset <= 2, end < utf8.count, utf8[end] == UInt8(ascii: ":"), isDigit(end + 1), isDigit(end + 2),
+        !isDigit(end + 3), atoms.isEmpty || wasDate
+      else { return nil }
+      return LabAtom(kind: .time, range: offset..<(end + 3))
+    }
+
+    private var wasDate: Bool {
+      if case .date? = atoms.last?.kind { return true }
+      return false
+    }
+
+    /// A whole word that is a flag, or stands for a missing or qualitative result.
+    private func symbol() -> LabAtom? {
+      let range = wordRange
+      let printed = text.text(range)
+      if let meaning = scanner.terms.qualitativeSymbols[printed], !isSign(printed) {
+        return LabAtom(kind: meaning == "no-value" ? .noValue : .qualitative(meaning), range: range)
+      }
+      guard let flag = FlagParser.meaning(printed) else { return nil }
+      return LabAtom(kind: .flag(flag), range: range)
+    }
+
+    /// `+` and `-` mean a flag behind a number, a result alone: left to the columns.
+    private func isSign(_ printed: String) -> Bool { ["+", "-", "−", "–"].contains(printed) && !atoms.isEmpty }
+
+    private var wordRange: Range<Int> {
+      var end = offset
+      while end < utf8.count, utf8[end] != UInt8(ascii: " ") { end += 1 }
+      return offset..<end
+    }
+
+    private func word() -> LabAtom {
+      var end = offset
+      while end < utf8.count, utf8[end] != UInt8(ascii: " "), end == offset || marks[end] == nil { end += 1 }
+      return LabAtom(kind: .word, range: offset..<end)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// The text around a result that can decide what its short name means.
+struct LabSurroundings: Sendable, Hashable {
+  /// The row or line itself, folded.
+  var line: [UInt8] = []
+  /// Titles and headings above, nearest first, folded.
+  var titles: [[UInt8]] = []
+  var specimen: LabSpecimen?
+
+  /// Whether a word stands in the line or in a title.
+  func holds(_ word: String) -> Bool {
+    let needle = FoldedText(word).utf8
+    return ([line] + titles).contains { Self.contains(needle, in: $0) }
+  }
+
+  static func contains(_ needle: [UInt8], in text: [UInt8]) -> Bool {
+    guard !needle.isEmpty, text.count >= needle.count else { return false }
+    return (0...(text.count - needle.count)).contains { start in
+      text[start..<(start + needle.count)].elementsEqual(needle)
+        && WordBoundary.surrounds(start..<(start + needle.count), in: text)
+    }
+  }
+}
+
+/// What was examined, where a title or heading says it.
+enum LabSpecimen: String, Sendable, Hashable {
+  case blood
+  case urine
+  case marrow = "bone marrow"
+  case cerebrospinalFluid = "CSF"
+
+  /// The specimen that folded text names last; nil where it names none.
+  static func named(in text: [UInt8]) -> LabSpecimen? {
+    for (word, specimen) in words where LabSurroundings.contains(word, in: text) { return specimen }
+    return nil
+  }
+
+  private static let words: [([UInt8], LabSpecimen)] = spellings.map { (FoldedText($0.0).utf8, $0.1) }
+
+  private static let spellings: [(String, LabSpecimen)] = [
+    ("bone marrow", .marrow), ("marrow", .marrow), ("aspirate", .marrow), ("trephine", .marrow), ("myelogram", .marrow),
+    ("костный мозг", .marrow), ("костного мозга", .marrow), ("миелограмма", .marrow), ("骨髓", .marrow),
+    ("kemik iliği", .marrow), ("knochenmark", .marrow), ("médula ósea", .marrow), ("مغز استخوان", .marrow),
+    ("urine", .urine), ("urinalysis", .urine), ("моча", .urine), ("мочи", .urine), ("idrar", .urine), ("orina", .urine),
+    ("尿", .urine), ("urin", .urine), ("ادرار", .urine), ("csf", .cerebrospinalFluid), ("liquor", .cerebrospinalFluid),
+    ("cerebrospinal fluid", .cerebrospinalFluid), ("ликвор", .cerebrospinalFluid), ("peripheral blood", .blood),
+    ("serum", .blood), ("plasma", .blood), ("blood", .blood), ("кровь", .blood), ("крови", .blood), ("血", .blood),
+  ]
+
+  /// Whether an analyte of the vocabulary can have been measured in it.
+  func admits(_ analyte: Analyte) -> Bool {
+    let specimen = analyte.specimen
+    switch self {
+    case .urine: return specimen.contains("urine")
+    case .marrow: return specimen.contains("marrow")
+    case .cerebrospinalFluid: return specimen.contains("CSF")
+    case .blood: return specimen != "urine" && specimen != "bone marrow"
+    }
+  }
+}

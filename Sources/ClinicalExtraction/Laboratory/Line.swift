@@ -1,0 +1,110 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// One name in a line of text, with the room around it in which its value can stand.
+struct Line: Sendable {
+  let text: LabText
+  let passage: Passage
+  /// Index of the name's atom.
+  let name: Int
+  /// Index of the next name's atom, or the end.
+  let next: Int
+  /// Index behind the previous name's atom.
+  let previous: Int
+
+  struct Found: Sendable {
+    var value: Value
+    var span: LabSpan
+    var result: CellResult
+    var bond: Double
+  }
+
+  /// `Hb 9.8 g/dL`, `Haemoglobin was 98 g/L`, `Ferritin .... 639 ug/L [30-400] high`.
+  func after(_ numbers: ResultNumberParser) -> Found? {
+    var index = name + 1
+    var bond = 1.0
+    while index < next, isConnector(text.atoms[index]) {
+      if case .word = text.atoms[index].kind, hasLetters(text.atoms[index]) { bond -= 0.1 }
+      index += 1
+    }
+    guard index < next, bond >= 0.7, startsValue(text.atoms[index]) else { return nil }
+    return found(index, through: end(from: index), bond, numbers)
+  }
+
+  /// `67% neutrophils`.
+  func before(_ numbers: ResultNumberParser) -> Found? {
+    guard name - 2 >= previous, case .unit(let unit) = text.atoms[name - 1].kind, unit.candidates.contains("%"),
+      case .number = text.atoms[name - 2].kind
+    else { return nil }
+    return found(name - 2, through: name, 0.9, numbers)
+  }
+
+  private func found(_ first: Int, through end: Int, _ bond: Double, _ numbers: ResultNumberParser) -> Found? {
+    let result = CellResult(text, from: first, through: end, numbers: numbers)
+    guard let value = result.value, let range = result.valueRange, let span = text.span(range) else { return nil }
+    return Found(value: value, span: span, result: result, bond: bond)
+  }
+
+  private func startsValue(_ atom: LabAtom) -> Bool {
+    switch atom.kind {
+    case .number, .qualitative: true
+    case .flag: name + 2 < next
+    default: false
+    }
+  }
+
+  /// The result ends at a comma, a full stop or a word that is none of its parts.
+  private func end(from first: Int) -> Int {
+    var index = first + 1
+    while index < next {
+      switch text.atoms[index].kind {
+      case .unit, .flag, .range: index += 1
+      case .number(let number) where number.comparator != nil: index += 1
+      case .word where isBracket(text.atoms[index]): index += 1
+      case .word where text.atoms[index].range.lowerBound == text.atoms[index - 1].range.upperBound && !isStop(text.atoms[index]):
+        index += 1
+      default: return index
+      }
+    }
+    return index
+  }
+
+  private func isBracket(_ atom: LabAtom) -> Bool { ["[", "(", "]", ")"].contains(text.printed(atom.range)) }
+
+  private func isStop(_ atom: LabAtom) -> Bool { text.printed(atom.range).utf8.allSatisfy { ",.;)".utf8.contains($0) } }
+
+  private func hasLetters(_ atom: LabAtom) -> Bool {
+    text.printed(atom.range).utf8.contains { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
+  }
+
+  private func isConnector(_ atom: LabAtom) -> Bool {
+    switch atom.kind {
+    case .word:
+      let folded = FoldedText(text.printed(atom.range)).text
+      return folded.isEmpty && !isStop(atom) || Self.connectors.contains(folded)
+    case .noValue: return text.printed(atom.range).utf8.allSatisfy { $0 == UInt8(ascii: ".") }
+    default: return false
+    }
+  }
+
+  private static let connectors: Set<String> = [
+    "of", "was", "is", "at", "count", "level", "levels", "result", "value", "=", "now", "were", "are", "ps", "score",
+    "status", "performance", "index", "today", "total", "war", "ist", "bei", "составил", "составляет", "de", "es",
+    "serum", "ve", "approximately", "estimated", "about", "measured", "remains", "remained",
+  ]
+
+  /// Whether the sentence speaks of limits, not of the patient: `if LDH > 500`, `Hb below 8 is phoned`.
+  var isConditional: Bool {
+    let atom = text.atoms[name]
+    let sentence = passage.sentence(at: atom.range.lowerBound)
+    let from = max(sentence.lowerBound, atom.range.lowerBound - 30)
+    let before = FoldedText(text.printed(from..<atom.range.lowerBound)).text.split(separator: " ")
+    return before.suffix(4).contains { Self.conditions.contains(String($0)) }
+  }
+
+  private static let conditions: Set<String> = [
+    "if", "when", "unless", "threshold", "limit", "limits", "cutoff", "target", "goal", "reference", "control", "wenn",
+    "falls", "si", "если", "при", "若", "如", "eger", "اگر", "definition", "normal", "donor", "for", "expected",
+  ]
+}

@@ -1,0 +1,83 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// Reads results outside tables: labels with values, dot leaders, lists on one line, running text.
+struct LineReader: Sendable {
+  let scanner: LabScanner
+  let dates: DateIndex
+  let pageDate: ClinicalDate?
+
+  func drafts(of passage: Passage, group: Int, titles: [[UInt8]]) -> [ResultDraft] {
+    let text = scanner.scan(passage.text, page: passage.page)
+    let names = text.atoms.indices.filter {
+      if case .name = text.atoms[$0].kind { return true }
+      return false
+    }
+    guard !names.isEmpty else { return [] }
+    var drafts: [ResultDraft] = []
+    for (position, name) in names.enumerated() {
+      let next = position + 1 < names.count ? names[position + 1] : text.atoms.count
+      let previous = position > 0 ? names[position - 1] + 1 : 0
+      let line = Line(text: text, passage: passage, name: name, next: next, previous: previous)
+      guard !line.isConditional, let found = line.after(scanner.numbers) ?? line.before(scanner.numbers) else { continue }
+      drafts.append(draft(found, line: line, group: group, titles: titles))
+    }
+    return drafts.filter { isSupported($0, among: drafts) }
+  }
+
+  private func draft(_ found: Line.Found, line: Line, group: Int, titles: [[UInt8]]) -> ResultDraft {
+    let text = line.text
+    let atom = text.atoms[line.name]
+    var naming = AnalyteNaming(candidates: [], fit: .whole, measure: nil)
+    if case .name(let names) = atom.kind { naming.candidates = names }
+    naming.measure = AnalyteNamer().measure(in: FoldedText(text.printed(atom.range)))
+    let sentence = line.passage.sentence(at: atom.range.lowerBound)
+    var surroundings = LabSurroundings(
+      line: line.passage.folded.utf8, titles: titles, specimen: nil)
+    surroundings.specimen = line.passage.kind == .paragraph
+      ? LabSpecimen.named(in: FoldedText(text.printed(sentence)).utf8)
+      : titles.lazy.compactMap(LabSpecimen.named).first
+    var draft = ResultDraft(
+      place: .init(page: text.page, group: group, row: atom.range.lowerBound), name: text.span(atom.range),
+      printedName: text.printed(atom.range), naming: naming, value: found.value, valueSpan: found.span,
+      surroundings: surroundings)
+    draft.decimals = found.result.decimals
+    draft.unit = found.result.unit.map { PrintedUnit($0) }
+    draft.flag = found.result.flag
+    if let match = found.result.range {
+      draft.range = match.reference(text: text.printed(match.range))
+      draft.rangeSpan = text.span(match.range)
+    }
+    draft.date = date(line, sentence: sentence) ?? pageDate
+    draft.bond = found.bond
+    if found.result.isRepaired { draft.doubt(.readingsDiffer) }
+    if found.result.isUnsure { draft.doubt(.implausible) }
+    return draft
+  }
+
+  /// The only date of the sentence, or the nearest before the name.
+  private func date(_ line: Line, sentence: Range<Int>) -> ClinicalDate? {
+    guard let box = line.text.box(sentence) else { return nil }
+    let inSentence = line.text.atoms.filter { atom in
+      if case .date = atom.kind { return sentence.contains(atom.range.lowerBound) }
+      return false
+    }
+    let name = line.text.atoms[line.name].range.lowerBound
+    let nearest = inSentence.count == 1 ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first
+    guard let nearest, let place = line.text.box(nearest.range) else { return nil }
+    _ = box
+    let mention = dates.mentions(in: place, page: line.text.page).first { !$0.isBirthDate }
+    return mention?.clinicalDate(role: .stated)
+  }
+
+  /// Outside a table a value needs what makes it a result: a unit of the analyte's, a word for a qualitative one, or
+  /// company of other results in the same line.
+  private func isSupported(_ draft: ResultDraft, among drafts: [ResultDraft]) -> Bool {
+    let analytes = draft.naming.candidates.map { scanner.vocabulary.analytes[$0.analyte] }
+    if draft.value.number == nil { return analytes.contains { $0.kind != .quantity } }
+    if let unit = draft.unit { return analytes.contains { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } } }
+    if analytes.contains(where: \.isUnitless) { return true }
+    return draft.range != nil || drafts.count >= 3 && draft.bond >= 0.9
+  }
+}

@@ -1,0 +1,41 @@
+import ClinicalRecord
+
+/// Keeps of all drafts those that are facts.
+enum ResultSelection {
+  /// Percentages of cells positive for CD19 are markers, never observations.
+  private static let markers: Set<String> = ["cd19_pct", "cd19_blast_pct"]
+
+  static func select(_ drafts: [ResultDraft]) -> [ResultDraft] {
+    let coded = Dictionary(grouping: drafts.filter { $0.analyte != nil }, by: \.place.group).mapValues(\.count)
+    let kept = drafts.filter { draft in
+      if let analyte = draft.analyte { return !markers.contains(analyte.id) && isOfKind(draft, analyte) }
+      return isPlainResult(draft) && coded[draft.place.group, default: 0] >= 2
+    }
+    return withoutRepeats(kept)
+  }
+
+  /// A dash or a word in place of a quantity's number is a missing result.
+  private static func isOfKind(_ draft: ResultDraft, _ analyte: Analyte) -> Bool {
+    draft.value.number != nil || analyte.kind != .quantity
+  }
+
+  /// Of the same result printed twice (a table and its summary) the first stays.
+  private static func withoutRepeats(_ drafts: [ResultDraft]) -> [ResultDraft] {
+    var seen: Set<String> = []
+    return drafts.filter { draft in
+      guard let code = draft.analyte?.id, draft.value.number != nil else { return true }
+      let key = [
+        code, draft.date?.value ?? "", draft.value.printed, draft.unit?.ucum ?? "", draft.surroundings.specimen?.rawValue ?? "",
+      ]
+      return seen.insert(key.joined(separator: "|")).inserted
+    }
+  }
+
+  /// A row without a known name is a result only where all else says so: a number, a unit or a range, in company of
+  /// known tests.
+  private static func isPlainResult(_ draft: ResultDraft) -> Bool {
+    draft.place.group >= 0 && draft.value.number != nil && draft.name != nil
+      && (draft.unit?.candidates.isEmpty == false || draft.range?.low != nil || draft.range?.high != nil)
+      && draft.surroundings.specimen != .marrow
+  }
+}

@@ -1,0 +1,81 @@
+/// Finds units in text by the vocabulary's spellings.
+package struct UnitScanner: Sendable {
+  package struct Match: Sendable, Hashable {
+    package var range: Range<Int>
+    /// As printed.
+    package var printed: String
+    /// UCUM, likeliest first.
+    package var candidates: [String]
+    /// Whether an exponent had to be mended to find it (`x1043/uL`).
+    package var isRepaired = false
+  }
+
+  private let units: UnitTable
+  /// Units of several words rarely have more.
+  private static let longest = 4
+
+  package init(units: UnitTable) { self.units = units }
+
+  /// The longest unit that starts at an offset and ends with a word.
+  package func unit(in text: [UInt8], at start: Int) -> Match? {
+    guard mayStart(text, start) else { return nil }
+    let ends = wordEnds(in: text, from: start)
+    for end in ends.reversed() {
+      if let match = match(in: text, start..<end) { return match }
+    }
+    guard let end = ends.first else { return nil }
+    return repaired(in: text, start..<end)
+  }
+
+  private func match(in text: [UInt8], _ range: Range<Int>) -> Match? {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let printed = String(decoding: text[range.lowerBound..<end], as: UTF8.self)
+      let candidates = units.candidates(printed: printed)
+      if !candidates.isEmpty {
+        return Match(range: range.lowerBound..<end, printed: printed, candidates: candidates)
+      }
+      guard ",;:.)]".utf8.contains(text[end - 1]) else { return nil }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// `x1043/uL` was `x10^3/uL`: the raised sign before the exponent is read as a digit, or lost in a stroke.
+  private func repaired(in text: [UInt8], _ range: Range<Int>) -> Match? {
+    let printed = String(decoding: text[range], as: UTF8.self)
+    guard let ten = printed.firstRange(of: "10"), let slash = printed.firstIndex(of: "/"), ten.upperBound < slash else {
+      return nil
+    }
+    let exponent = printed[ten.upperBound..<slash].filter { ("0"..."9").contains($0) }
+    for digits in ["12", "9", "6", "3"] where exponent.hasSuffix(digits) && exponent.utf8.count <= digits.utf8.count + 1 {
+      let candidates = units.candidates(printed: "10^\(digits)\(printed[slash...])")
+      if !candidates.isEmpty {
+        return Match(range: range, printed: printed, candidates: candidates, isRepaired: true)
+      }
+    }
+    return nil
+  }
+
+  /// Digits start a unit only in powers of ten.
+  private func mayStart(_ text: [UInt8], _ offset: Int) -> Bool {
+    guard offset < text.count else { return false }
+    let byte = text[offset]
+    if byte == UInt8(ascii: "1") { return offset + 1 < text.count && text[offset + 1] == UInt8(ascii: "0") }
+    if (0x30...0x39).contains(byte) { return false }
+    return byte >= 0x80 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#")
+      || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+      || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private func wordEnds(in text: [UInt8], from start: Int) -> [Int] {
+    var ends: [Int] = []
+    var offset = start
+    while ends.count < Self.longest, offset < text.count {
+      while offset < text.count, text[offset] != UInt8(ascii: " ") { offset += 1 }
+      ends.append(offset)
+      while offset < text.count, text[offset] == UInt8(ascii: " ") { offset += 1 }
+    }
+    return ends
+  }
+}
