@@ -35,9 +35,11 @@ struct AnalyteNamer: Sendable {
     var naming = AnalyteNaming(measure: measure(in: text))
     guard let (candidates, start) = candidates(in: text) else { return naming }
     naming.candidates = candidates
-    let rest = unexplained(in: text, from: start)
+    let rest = unexplained(in: text, from: 0, to: text.text.utf8.count)
     let covered = max(1, text.folded.utf8.count - rest)
-    naming.fit = rest == 0 ? .whole : rest <= covered ? .partial : .none
+    // Words before the name make it another thing (`Mean cell Hb`); behind it they may only qualify it.
+    let leads = unexplained(in: text, from: 0, to: start)
+    naming.fit = rest == 0 ? .whole : rest <= covered && leads == 0 && covered > 3 ? .partial : .none
     if naming.fit == .none { naming.candidates = [] }
     return naming
   }
@@ -65,8 +67,9 @@ struct AnalyteNamer: Sendable {
   }
 
   /// Letters outside names, brackets and words that change nothing.
-  private func unexplained(in text: LabText, from start: Int) -> Int {
+  private func unexplained(in text: LabText, from start: Int, to end: Int) -> Int {
     text.atoms.reduce(0) { sum, atom in
+      guard (start..<end).contains(atom.range.lowerBound) else { return sum }
       switch atom.kind {
       // A unit beside a name is no part of it.
       case .name, .unit: return sum

@@ -25,9 +25,22 @@ struct AnalyteResolver: Sendable {
   private func isAdmitted(_ name: VocabularyTerms.AnalyteName, _ draft: ResultDraft) -> Bool {
     let analyte = vocabulary.analytes[name.analyte]
     if let specimen = draft.surroundings.specimen, !specimen.admits(analyte) { return false }
+    if isMarrowCell(draft), analyte.panel == "CBC diff", analyte.isShare { return false }
+    if isFraction(draft), analyte.id == "albumin" { return false }
     if name.requires.isEmpty { return true }
     if let unit = draft.unit, unit.candidates.contains(where: { analyte.accepts(ucum: $0) }) { return true }
     return name.requires.contains { draft.surroundings.holds($0) }
+  }
+
+  /// The shares of a marrow differential are not those of the blood.
+  private func isMarrowCell(_ draft: ResultDraft) -> Bool {
+    (draft.surroundings.specimen ?? draft.surroundings.documentSpecimen) == .marrow
+  }
+
+  /// The albumin band of an electrophoresis is another quantity than serum albumin.
+  private func isFraction(_ draft: ResultDraft) -> Bool {
+    let words = ["electrophoresis", "spep", "fraction", "fractions", "elektrophorese", "elektroforez", "электрофорез", "蛋白电泳"]
+    return words.contains { draft.surroundings.holds($0) }
   }
 
   private func fitsKind(_ analyte: Analyte, _ draft: ResultDraft) -> Bool {
@@ -39,6 +52,10 @@ struct AnalyteResolver: Sendable {
     if let unit = draft.unit, !unit.candidates.isEmpty {
       let fitting = analytes.filter { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } }
       return fitting.count <= 1 ? fitting.first : bySpecimen(fitting, draft)
+    }
+    if let specimen = draft.surroundings.specimen ?? draft.surroundings.documentSpecimen {
+      let fitting = analytes.filter { specimen.isOf($0) }
+      if fitting.count == 1 { return single(fitting[0], draft) }
     }
     if let measure = draft.naming.measure {
       let fitting = analytes.filter { $0.isShare == (measure == .share) }
@@ -60,8 +77,11 @@ struct AnalyteResolver: Sendable {
   }
 
   private func bySpecimen(_ analytes: [Analyte], _ draft: ResultDraft) -> Analyte? {
-    let fitting = analytes.filter { (draft.surroundings.specimen ?? .blood).admits($0) }
-    return fitting.count == 1 ? fitting[0] : analytes.first
+    let known = draft.surroundings.specimen ?? draft.surroundings.documentSpecimen
+    let own = known.map { specimen in analytes.filter { specimen.isOf($0) } } ?? []
+    if own.count == 1 { return own[0] }
+    let fitting = analytes.filter { (known ?? .blood).admits($0) }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// Without a unit: the one analyte whose plausible values hold the number and the ends of the range.

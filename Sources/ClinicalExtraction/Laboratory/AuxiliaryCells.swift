@@ -7,6 +7,7 @@ enum UnitCell {
   /// The unit in a cell. In a unit column the whole cell is the unit, known or not; elsewhere it must be one of the
   /// vocabulary's.
   static func unit(in cell: LabText, isUnitColumn: Bool, scanner: LabScanner) -> PrintedUnit? {
+    if FlagParser.meaning(cell.text.text) != nil, cell.text.text.utf8.count <= 3 { return nil }
     if isUnitColumn, !cell.isEmpty {
       let printed = cell.text.text
       let candidates = scanner.vocabulary.units.candidates(printed: printed)

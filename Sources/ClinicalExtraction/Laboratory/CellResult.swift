@@ -28,6 +28,20 @@ struct CellResult: Sendable {
     }
   }
 
+  /// The results of a cell: one, or several where each number has its own unit (`69.2 % = 1.97 G/L`).
+  static func all(in cell: LabText, numbers: ResultNumberParser) -> [CellResult] {
+    var starts = [0]
+    for index in cell.atoms.indices.dropLast() {
+      guard case .number(let number) = cell.atoms[index].kind, number.comparator == nil, case .unit = cell.atoms[index + 1].kind,
+        cell.atoms[(starts.last ?? 0)..<index].contains(where: { if case .unit = $0.kind { true } else { false } })
+      else { continue }
+      starts.append(index)
+    }
+    guard starts.count > 1 else { return [CellResult(cell, numbers: numbers)] }
+    let ends = starts.dropFirst() + [cell.atoms.count]
+    return zip(starts, ends).map { CellResult(cell, from: $0, through: $1, numbers: numbers) }
+  }
+
   private mutating func take(_ atom: LabAtom, of text: LabText, numbers: ResultNumberParser) {
     // A repaired word covers atoms behind its first.
     if let taken = valueRange, atom.range.lowerBound < taken.upperBound { return }

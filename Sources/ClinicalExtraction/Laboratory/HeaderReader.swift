@@ -6,7 +6,8 @@ import PageLayout
 struct HeaderReader: Sendable {
   let terms: VocabularyTerms
   let dates: DateIndex
-  let numbers: ResultNumberParser
+  let scanner: LabScanner
+  private var numbers: ResultNumberParser { scanner.numbers }
 
   enum RowKind: Sendable, Equatable {
     /// Titles of columns.
@@ -23,7 +24,9 @@ struct HeaderReader: Sendable {
     let values = cells.filter { isValue($0.cell) }.count
     let names = cells.filter { isName($0.cell) }.count
     if names >= 2 && names > labels && values == 0 && (names + labels) * 2 >= cells.count { return .names }
+    let units = cells.filter { isUnit($0.cell) }.count
     if labels >= 2 && values == 0 { return .header }
+    if units >= 2 && labels >= 1 && values == 0 && names == 0 { return .header }
     if dated >= 2 && values == 0 && dated + labels >= cells.count - 1 { return .header }
     if labels >= 1 && dated >= 1 && values == 0 && names == 0 { return .header }
     return .body
@@ -39,6 +42,11 @@ struct HeaderReader: Sendable {
     case .number, .range: true
     default: false
     }
+  }
+
+  private func isUnit(_ cell: LabText) -> Bool {
+    guard cell.atoms.count == 1, case .unit? = cell.atoms.first?.kind else { return false }
+    return true
   }
 
   private func isName(_ cell: LabText) -> Bool { AnalyteNamer().naming(of: cell).fit == .whole }
@@ -80,8 +88,24 @@ struct HeaderReader: Sendable {
     }
   }
 
+  /// Reads the line straight above the table where its pieces stand over columns and speak of units or measures.
+  func readHeads(of grid: LabGrid, into columns: inout [LabColumn]) {
+    guard let line = grid.heads.first, line.segments.count >= 2 else { return }
+    let boxes = grid.columnBoxes
+    for segment in line.segments {
+      let cell = scanner.scan(segment.words, page: grid.page)
+      let covered = boxes.indices.filter { boxes[$0].map { $0.horizontalOverlap(segment.box) > 0 } ?? false }
+      for index in covered where index > 0 {
+        if let unit = unit(in: cell) { columns[index].unit = unit }
+        columns[index].measure = columns[index].measure ?? AnalyteNamer().measure(in: cell)
+        columns[index].title += cell.folded.utf8 + [0x20]
+      }
+    }
+  }
+
+  /// The last unit of a title: `Percent of lymphocytes [%]`.
   private func unit(in cell: LabText) -> UnitScanner.Match? {
-    cell.atoms.lazy.compactMap { atom in
+    cell.atoms.reversed().lazy.compactMap { atom in
       if case .unit(let match) = atom.kind { return match }
       return nil
     }.first

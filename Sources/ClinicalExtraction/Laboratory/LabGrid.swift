@@ -14,11 +14,14 @@ struct LabGrid: Sendable {
   private let spans: [[Int]]
   /// What stands above the table, nearest first, folded.
   let titles: [[UInt8]]
+  /// The lines that those titles are.
+  let heads: [TextLine]
 
-  init(table: Table, page: Int, group: Int, titles: [[UInt8]], scanner: LabScanner) {
+  init(table: Table, page: Int, group: Int, titles: PageTitles, scanner: LabScanner) {
     self.page = page
     self.group = group
-    self.titles = titles
+    self.titles = titles.folded
+    heads = titles.lines
     let cells = table.rows.map { row in
       row.cells.map { cell in cell.map { scanner.scan($0.words, page: page) } }
     }
@@ -42,6 +45,13 @@ struct LabGrid: Sendable {
   func filled(_ row: Int) -> [(column: Int, cell: LabText)] {
     rows[row].enumerated().compactMap { column, cell in
       cell.flatMap { $0.isEmpty ? nil : (column, $0) }
+    }
+  }
+
+  /// From the leftmost to the rightmost ink of each column, in points.
+  var columnBoxes: [Box?] {
+    (0..<columnCount).map { column in
+      Box.union(rows.compactMap { row in row.indices.contains(column) ? row[column].flatMap { $0.box(0..<$0.text.utf8.count) } : nil })
     }
   }
 

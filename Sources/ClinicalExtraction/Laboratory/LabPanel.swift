@@ -6,6 +6,8 @@ struct LabPanel: Sendable {
     var unit: Int?
     var range: Int?
     var flag: Int?
+    /// All columns up to the next result, whatever their role: a flag may stand in the column of units.
+    var beside: [Int] = []
   }
 
   var name: Int
@@ -43,7 +45,8 @@ extension LabPanel {
         Results(
           column: column, unit: partner(.unit, of: column, among: results, span, columns),
           range: partner(.range, of: column, among: results, span, columns),
-          flag: partner(.flag, of: column, among: results, span, columns))
+          flag: partner(.flag, of: column, among: results, span, columns),
+          beside: Array(span.filter { $0 > column && $0 < results.first { $0 > column } ?? span.upperBound }))
       })
   }
 

@@ -60,7 +60,7 @@ struct LabScanner: Sendable {
 
     mutating func run() -> [LabAtom] {
       while offset < utf8.count {
-        if utf8[offset] == UInt8(ascii: " ") {
+        if utf8[offset] == UInt8(ascii: " ") || isOpeningOfNumber {
           offset += 1
         } else {
           let atom = next()
@@ -69,6 +69,17 @@ struct LabScanner: Sendable {
         }
       }
       return atoms
+    }
+
+    /// A bracket before a number or a limit: `[13.2 - 16.7]`, `(< 5)`, `[ 12`.
+    private var isOpeningOfNumber: Bool {
+      guard "([{".utf8.contains(utf8[offset]), marks[offset] == nil else { return false }
+      var next = offset + 1
+      while next < utf8.count, utf8[next] == UInt8(ascii: " ") { next += 1 }
+      guard next < utf8.count else { return false }
+      var end = next
+      return (0x30...0x39).contains(utf8[next]) || Comparator.match(in: utf8, at: &end) != nil
+        || UTF8Scalar.decode(utf8, at: next).map { ScalarFolding.digit($0.scalar) != nil } ?? false
     }
 
     private func next() -> LabAtom {

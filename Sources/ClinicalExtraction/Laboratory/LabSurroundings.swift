@@ -4,7 +4,10 @@ struct LabSurroundings: Sendable, Hashable {
   var line: [UInt8] = []
   /// Titles and headings above, nearest first, folded.
   var titles: [[UInt8]] = []
+  /// What the nearest title, or the sentence, says was examined.
   var specimen: LabSpecimen?
+  /// What the document as a whole says was examined; a hint, as a marrow report also prints blood counts.
+  var documentSpecimen: LabSpecimen?
 
   /// Whether a word stands in the line or in a title.
   func holds(_ word: String) -> Bool {
@@ -30,6 +33,7 @@ enum LabSpecimen: String, Sendable, Hashable {
 
   /// The specimen that folded text names last; nil where it names none.
   static func named(in text: [UInt8]) -> LabSpecimen? {
+    if LabSurroundings.contains(Array("peripheral blood".utf8), in: text) { return .blood }
     for (word, specimen) in words where LabSurroundings.contains(word, in: text) { return specimen }
     return nil
   }
@@ -45,6 +49,16 @@ enum LabSpecimen: String, Sendable, Hashable {
     ("cerebrospinal fluid", .cerebrospinalFluid), ("ликвор", .cerebrospinalFluid), ("peripheral blood", .blood),
     ("serum", .blood), ("plasma", .blood), ("blood", .blood), ("кровь", .blood), ("крови", .blood), ("血", .blood),
   ]
+
+  /// Whether an analyte of the vocabulary is measured in this specimen and no other.
+  func isOf(_ analyte: Analyte) -> Bool {
+    switch self {
+    case .urine: analyte.specimen.contains("urine")
+    case .marrow: analyte.specimen == "bone marrow"
+    case .cerebrospinalFluid: analyte.specimen.contains("CSF")
+    case .blood: analyte.specimen == "blood" || analyte.specimen.hasPrefix("serum") || analyte.specimen.hasPrefix("plasma")
+    }
+  }
 
   /// Whether an analyte of the vocabulary can have been measured in it.
   func admits(_ analyte: Analyte) -> Bool {

@@ -34,7 +34,7 @@ struct LineReader: Sendable {
     naming.measure = AnalyteNamer().measure(in: FoldedText(text.printed(atom.range)))
     let sentence = line.passage.sentence(at: atom.range.lowerBound)
     var surroundings = LabSurroundings(
-      line: line.passage.folded.utf8, titles: titles, specimen: nil)
+      line: FoldedText(text.printed(sentence)).utf8, titles: titles, specimen: nil)
     surroundings.specimen = line.passage.kind == .paragraph
       ? LabSpecimen.named(in: FoldedText(text.printed(sentence)).utf8)
       : titles.lazy.compactMap(LabSpecimen.named).first
@@ -75,7 +75,7 @@ struct LineReader: Sendable {
   /// company of other results in the same line.
   private func isSupported(_ draft: ResultDraft, among drafts: [ResultDraft]) -> Bool {
     let analytes = draft.naming.candidates.map { scanner.vocabulary.analytes[$0.analyte] }
-    if draft.value.number == nil { return analytes.contains { $0.kind != .quantity } }
+    if draft.value.number == nil { return analytes.contains { $0.kind == .qualitative || $0.kind == .either && $0.panel == "viral" } }
     if let unit = draft.unit { return analytes.contains { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } } }
     if analytes.contains(where: \.isUnitless) { return true }
     return draft.range != nil || drafts.count >= 3 && draft.bond >= 0.9

@@ -8,19 +8,18 @@ struct PanelReader: Sendable {
   let panel: LabPanel
   let columns: [LabColumn]
   let scanner: LabScanner
-  let patient: Patient?
   let pageDate: ClinicalDate?
 
   func drafts(rows: Range<Int>) -> [ResultDraft] {
     var drafts: [ResultDraft] = []
     /// Headings inside the table, nearest first.
     var sections: [[UInt8]] = []
-    /// Names without values directly above, which may go on in the next row.
+    /// A name without values directly above, which may go on in the next row.
     var hanging: LabText?
     for row in rows {
-      let results = panel.results.compactMap { reading(of: $0, row: row) }
+      let readings = RowReadings(grid: grid, panel: panel, columns: columns, scanner: scanner, row: row).readings()
       let name = nameCell(row)
-      if results.isEmpty {
+      if readings.isEmpty {
         if let name, !extend(&drafts, by: name, row: row) {
           hanging = name
           sections.insert(name.folded.utf8, at: 0)
@@ -30,7 +29,7 @@ struct PanelReader: Sendable {
       let reader = NameReader(scanner: scanner, page: grid.page)
       guard let named = reader.name(name, above: hanging) else { continue }
       hanging = nil
-      drafts += results.map { draft($0, named: named, row: row, sections: sections) }
+      drafts += readings.map { draft($0, named: named, row: row, sections: sections) }
     }
     return drafts
   }
@@ -55,30 +54,12 @@ struct PanelReader: Sendable {
     return true
   }
 
-  /// One result column's cells in a row.
-  private struct Reading {
-    var results: LabPanel.Results
-    var cell: LabText
-    var result: CellResult
-    var value: Value
-    var span: LabSpan
-  }
-
-  private func reading(of results: LabPanel.Results, row: Int) -> Reading? {
-    let column = columns[results.column]
-    // An earlier result without its date is none.
-    if column.role == .previous, column.date == nil { return nil }
-    guard let cell = grid.cell(row, results.column) else { return nil }
-    let result = CellResult(cell, numbers: scanner.numbers)
-    guard let value = result.value, let range = result.valueRange, let span = cell.span(range),
-      result.unexplained <= max(12, cell.text.utf8.count / 2)
-    else { return nil }
-    return Reading(results: results, cell: cell, result: result, value: value, span: span)
-  }
-
-  private func draft(_ reading: Reading, named: NameReader.Named, row: Int, sections: [[UInt8]]) -> ResultDraft {
-    let column = columns[reading.results.column]
-    var surroundings = LabSurroundings(line: grid.line(row), titles: sections + columns.map(\.title) + grid.titles)
+  private func draft(
+    _ reading: RowReadings.Reading, named: NameReader.Named, row: Int, sections: [[UInt8]]
+  ) -> ResultDraft {
+    let column = columns[reading.column]
+    var surroundings = LabSurroundings(
+      line: grid.line(row), titles: sections + columns.map(\.title) + grid.titles)
     surroundings.specimen = (sections + grid.titles).lazy.compactMap(LabSpecimen.named).first
     var draft = ResultDraft(
       place: .init(page: grid.page, group: grid.group, row: row), name: named.span, printedName: named.printed,
@@ -86,49 +67,12 @@ struct PanelReader: Sendable {
     draft.naming.measure = draft.naming.measure ?? column.measure
     draft.decimals = reading.result.decimals
     draft.date = column.date ?? pageDate
-    draft.unit = unit(reading, row: row)
-    setRange(reading, row: row, &draft)
-    draft.flag = flag(reading, row: row)
+    draft.unit = reading.unit
+    draft.range = reading.range
+    draft.rangeSpan = reading.rangeSpan
+    draft.flag = reading.flag
     if reading.result.isRepaired || reading.result.unexplained > 0 { draft.doubt(.readingsDiffer) }
     if reading.result.isUnsure { draft.doubt(.implausible) }
     return draft
-  }
-
-  /// The unit in the cell itself, else in its column, else in the name, else in the title.
-  private func unit(_ reading: Reading, row: Int) -> PrintedUnit? {
-    if let unit = reading.result.unit { return PrintedUnit(unit) }
-    if let cell = reading.results.unit.flatMap({ grid.cell(row, $0) }),
-      let unit = UnitCell.unit(in: cell, isUnitColumn: true, scanner: scanner)
-    {
-      return unit
-    }
-    let others = [reading.results.range, panel.name].compactMap { $0.flatMap { grid.cell(row, $0) } }
-    if let unit = others.lazy.compactMap({ UnitCell.unit(in: $0, isUnitColumn: false, scanner: scanner) }).first {
-      return unit
-    }
-    return columns[reading.results.column].unit.map { PrintedUnit($0) }
-  }
-
-  private func setRange(_ reading: Reading, row: Int, _ draft: inout ResultDraft) {
-    if let match = reading.result.range {
-      draft.range = match.reference(text: reading.cell.printed(match.range))
-      draft.rangeSpan = reading.cell.span(match.range)
-    } else if let column = reading.results.range, let cell = grid.cell(row, column), !cell.isEmpty {
-      draft.range = RangeCell.range(in: cell, numbers: scanner.numbers)
-      draft.rangeSpan = cell.span(0..<cell.text.utf8.count)
-    }
-  }
-
-  private func flag(_ reading: Reading, row: Int) -> PrintedFlag? {
-    if let flag = reading.result.flag { return flag }
-    guard let column = reading.results.flag, let cell = grid.cell(row, column) else { return nil }
-    let printed = cell.text.text
-    return FlagParser.meaning(printed).map { PrintedFlag(printed: printed, meaning: $0) }
-  }
-}
-
-extension PrintedUnit {
-  init(_ match: UnitScanner.Match) {
-    self.init(printed: match.printed, candidates: match.candidates, ucum: nil, isRepaired: match.isRepaired)
   }
 }

@@ -15,6 +15,7 @@ struct TableReader: Sendable {
     var start = 0
     while start < grid.rows.count {
       var columns = Array(repeating: LabColumn(), count: grid.columnCount)
+      if start == 0 { headers.readHeads(of: grid, into: &columns) }
       var body = start
       while body < grid.rows.count, headers.kind(of: body, in: grid) == .header || isUnitRow(body, after: start, grid) {
         headers.read(body, of: grid, into: &columns)
@@ -53,7 +54,7 @@ struct TableReader: Sendable {
     labDebug("SECTION \(rows) " + columns.map { "\($0.role.map { "\($0)" } ?? "-")[\(String(decoding: $0.title, as: UTF8.self))]\($0.votes)" }.joined(separator: "\n    "))
     return LabPanel.panels(columns).flatMap { panel in
       PanelReader(
-        grid: grid, panel: panel, columns: columns, scanner: scanner, patient: nil, pageDate: pageDate
+        grid: grid, panel: panel, columns: columns, scanner: scanner, pageDate: pageDate
       ).drafts(rows: rows)
     }
   }

@@ -1,0 +1,95 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// Goes through a document's tables and texts and hands each to the reader for its kind.
+struct DocumentResults: Sendable {
+  private let document: ClinicalDocument
+  private let scanner: LabScanner
+  private let headers: HeaderReader
+  private let dates: ResultDates
+  /// What the document says it examined, where it names one specimen before all results.
+  private let specimen: LabSpecimen?
+
+  init(document: ClinicalDocument) {
+    self.document = document
+    scanner = LabScanner(document: document)
+    headers = HeaderReader(terms: document.terms, dates: document.dates, scanner: scanner)
+    dates = ResultDates(index: document.dates)
+    specimen = DocumentSpecimen.named(in: document)
+  }
+
+  func tables(of page: LaidOutPage) -> [ResultDraft] {
+    let number = page.page.number
+    return page.tables.enumerated().flatMap { index, table -> [ResultDraft] in
+      let titles = PageTitles(above: table.box, on: page)
+      let grid = LabGrid(
+        table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
+      let found = dates.date(above: table.box, on: page)
+      let across = AcrossReader(scanner: scanner, headers: headers, pageDate: found?.date).drafts(of: grid)
+      let drafts =
+        across.isEmpty
+        ? TableReader(scanner: scanner, headers: headers, pageDate: found?.date).drafts(of: grid) : across
+      return drafts.map { finished($0, found) }
+    }
+  }
+
+  func lines() -> [ResultDraft] {
+    var drafts: [ResultDraft] = []
+    var leading: ClinicalDate?
+    for (index, passage) in document.passages.enumerated() {
+      if passage.kind == .paragraph || passage.kind == .heading { leading = nil }
+      let found = leading.map { ResultDates.Found(date: $0, isSure: true) } ?? dates.date(page: passage.page)
+      let reader = LineReader(scanner: scanner, dates: document.dates, pageDate: found?.date)
+      drafts += reader.drafts(of: passage, group: -1 - index, titles: titles(before: index)).map { finished($0, found) }
+      if let date = dates.leading(passage) { leading = date }
+    }
+    return drafts
+  }
+
+  private func titles(before index: Int) -> [[UInt8]] {
+    let page = document.passages[index].page
+    let above = document.passages[..<index].reversed().lazy.filter { $0.page == page && $0.kind != .keyValues }
+    return above.prefix(3).map(\.folded.utf8)
+  }
+
+  /// Adds what only the whole document knows.
+  private func finished(_ draft: ResultDraft, _ found: ResultDates.Found?) -> ResultDraft {
+    var draft = draft
+    draft.surroundings.documentSpecimen = specimen
+    // A date of its own is no guess.
+    if let found, draft.date == found.date, !found.isSure { draft.doubt(.dateAmbiguous) }
+    if draft.date == nil || draft.date?.ambiguous == true { draft.doubt(.dateAmbiguous) }
+    return draft
+  }
+}
+
+/// The lines above a place on a page, nearest first: at most four, and none of another table.
+struct PageTitles: Sendable {
+  let lines: [TextLine]
+
+  init(lines: [TextLine] = []) { self.lines = lines }
+
+  init(above box: Box, on page: LaidOutPage) {
+    let tabled = Set(page.tables.flatMap { $0.rows.flatMap(\.lines) })
+    let above = page.lines.indices.filter { page.lines[$0].box.midY < box.top && !tabled.contains($0) }
+    lines = above.map { page.lines[$0] }.sorted { $0.box.midY > $1.box.midY }.prefix(4).map { $0 }
+  }
+
+  /// Each line's text, folded.
+  var folded: [[UInt8]] { lines.map { FoldedText($0.words.map(\.text).joined(separator: " ")).utf8 } }
+}
+
+/// The specimen that a document names at its head (`Specimen: bone marrow aspirate`).
+enum DocumentSpecimen {
+  static func named(in document: ClinicalDocument) -> LabSpecimen? {
+    let head = document.passages.prefix(12)
+    let labelled = head.lazy.filter { holdsSpecimenLabel($0, document.terms) || $0.kind == .heading }
+    return labelled.compactMap { LabSpecimen.named(in: $0.folded.utf8) }.first
+      ?? head.prefix(4).lazy.compactMap { LabSpecimen.named(in: $0.folded.utf8) }.first { $0 == .marrow }
+  }
+
+  private static func holdsSpecimenLabel(_ passage: Passage, _ terms: VocabularyTerms) -> Bool {
+    terms.labels.longestHits(in: passage.folded).contains { $0.payload.group == .column && $0.payload.role == "specimen" }
+  }
+}

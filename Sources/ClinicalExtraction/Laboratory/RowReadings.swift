@@ -1,0 +1,105 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// The values in one row of a panel, each with the unit, range and flag that belong to it.
+struct RowReadings: Sendable {
+  let grid: LabGrid
+  let panel: LabPanel
+  let columns: [LabColumn]
+  let scanner: LabScanner
+  let row: Int
+
+  struct Reading: Sendable {
+    var column: Int
+    var result: CellResult
+    var value: Value
+    var span: LabSpan
+    var unit: PrintedUnit?
+    var range: ReferenceRange?
+    var rangeSpan: LabSpan?
+    var flag: PrintedFlag?
+  }
+
+  func readings() -> [Reading] {
+    var all = panel.results.flatMap(readings)
+    // An earlier result stands without the unit that the current one prints in its own cell.
+    let unit = all.last { $0.unit != nil && columns[$0.column].role == .result }?.unit
+    for index in all.indices where all[index].unit == nil && columns[all[index].column].role == .previous {
+      all[index].unit = unit
+    }
+    return all
+  }
+
+  private func readings(of results: LabPanel.Results) -> [Reading] {
+    let column = columns[results.column]
+    // An earlier result without its date is none.
+    if column.role == .previous, column.date == nil { return [] }
+    guard let cell = grid.cell(row, results.column) else { return [] }
+    var found = CellResult.all(in: cell, numbers: scanner.numbers).compactMap { result -> Reading? in
+      guard let value = result.value, let range = result.valueRange, let span = cell.span(range),
+        result.unexplained <= max(12, cell.text.utf8.count / 2)
+      else { return nil }
+      return Reading(
+        column: results.column, result: result, value: value, span: span,
+        unit: result.unit.map { PrintedUnit($0) } ?? unit(results), flag: result.flag ?? flag(results))
+    }
+    addRange(results, cell, to: &found)
+    return found
+  }
+
+  /// One range serves one value: of two values in a cell (share and count) the one nearer to it.
+  private func addRange(_ results: LabPanel.Results, _ cell: LabText, to found: inout [Reading]) {
+    guard let range = range(results, cell, found) else { return }
+    func distance(_ reading: Reading) -> Double {
+      guard let end = range.range.high ?? range.range.low, let number = reading.value.number else { return .infinity }
+      return max(number, end) / max(min(number, end), 1e-6)
+    }
+    guard let index = found.indices.min(by: { distance(found[$0]) < distance(found[$1]) }) else { return }
+    found[index].range = range.range
+    found[index].rangeSpan = range.span
+  }
+
+  private func range(
+    _ results: LabPanel.Results, _ cell: LabText, _ found: [Reading]
+  ) -> (range: ReferenceRange, span: LabSpan?)? {
+    if let match = found.lazy.compactMap(\.result.range).first {
+      return (match.reference(text: cell.printed(match.range)), cell.span(match.range))
+    }
+    guard let column = results.range, let cell = grid.cell(row, column), !cell.isEmpty,
+      let range = RangeCell.range(in: cell, numbers: scanner.numbers)
+    else { return nil }
+    return (range, cell.span(0..<cell.text.utf8.count))
+  }
+
+  /// The unit in its column, else in another cell beside the value, else in the name, else in the title.
+  private func unit(_ results: LabPanel.Results) -> PrintedUnit? {
+    if let cell = results.unit.flatMap({ grid.cell(row, $0) }),
+      let unit = UnitCell.unit(in: cell, isUnitColumn: true, scanner: scanner)
+    {
+      return unit
+    }
+    let others = (results.beside + [results.range].compactMap { $0 } + [panel.name]).compactMap { grid.cell(row, $0) }
+    if let unit = others.lazy.compactMap({ UnitCell.unit(in: $0, isUnitColumn: false, scanner: scanner) }).first {
+      return unit
+    }
+    return columns[results.column].unit.map { PrintedUnit($0) }
+  }
+
+  private func flag(_ results: LabPanel.Results) -> PrintedFlag? {
+    let cells = ([results.flag].compactMap { $0 } + results.beside).compactMap { grid.cell(row, $0) }
+    return cells.lazy.compactMap { cell -> PrintedFlag? in
+      let printed = cell.text.text
+      if let meaning = FlagParser.meaning(printed) { return PrintedFlag(printed: printed, meaning: meaning) }
+      // A flag at the head of the cell of units or ranges.
+      guard let first = cell.atoms.first, case .flag(let meaning) = first.kind else { return nil }
+      return PrintedFlag(printed: cell.printed(first.range), meaning: meaning)
+    }.first
+  }
+}
+
+extension PrintedUnit {
+  init(_ match: UnitScanner.Match) {
+    self.init(printed: match.printed, candidates: match.candidates, ucum: nil, isRepaired: match.isRepaired)
+  }
+}
