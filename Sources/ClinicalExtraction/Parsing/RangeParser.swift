@@ -68,7 +68,7 @@ package struct RangeParser: Sendable {
     return true
   }
 
-  private static let separatorWords = ["to", "bis", "do", "до", "a", "ile", "تا", "الى", "إلى", "至", "...", ".."]
+  private static let separatorWords = ["to", "bis", "do", "до", "à", "a", "ile", "تا", "الى", "إلى", "至", "...", ".."]
 
   private func hasWord(_ word: String, _ text: [UInt8], _ offset: Int) -> Bool {
     text.count > offset + word.utf8.count && text[offset...].starts(with: word.utf8)
