@@ -15,7 +15,9 @@ package struct DocumentExtractor: Sendable {
   }
 
   /// Every extractor, in the order in which they run. To add a kind of fact, add a line.
-  private static let extractors: [any FactExtractor] = []
+  private static let extractors: [any FactExtractor] = [
+    LaboratoryExtractor()
+  ]
 
   /// - Parameter source: the source's id, as evidence names it.
   package func extract(source: String, pages: [Page]) -> Facts {

@@ -13,7 +13,9 @@ struct DifferentialSumCheck: ResultCheck {
     // Some laboratories count bands and immature granulocytes among the neutrophils, others beside them.
     let sums = Self.subsets(extra).map { subset in (subset, subset.reduce(sum) { $0 + sample.value($1) }) }
     let tolerance = 0.2 + members.reduce(0.0) { $0 + sample.value($1) * sample.results[$1].rounding }
-    if let holding = sums.first(where: { abs($0.1 - 100) <= tolerance }) { return [.confirmed(members + holding.0)] }
+    if let holding = sums.first(where: { abs($0.1 - 100) <= tolerance }) {
+      return [.confirmed(members + holding.0)]
+    }
     if sums.contains(where: { abs($0.1 - 100) <= 2 }) { return [] }
     // Less than 100 is no fault where classes without a code may stand in between.
     let unknown = sample.results.contains { $0.analyte == nil && $0.unit?.ucum == "%" }

@@ -3,7 +3,9 @@ import ClinicalRecord
 /// The same analyte of the same specimen and date, printed twice, has one value.
 struct DuplicateCheck: ResultCheck {
   func findings(in sample: Sample) -> [Finding] {
-    let coded = sample.results.indices.filter { sample.results[$0].analyte != nil && sample.results[$0].value.number != nil }
+    let coded = sample.results.indices.filter {
+      sample.results[$0].analyte != nil && sample.results[$0].value.number != nil
+    }
     return Dictionary(grouping: coded) { sample.results[$0].analyte?.id }.values
       .filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
       .map { members in

@@ -1,4 +1,3 @@
-
 import ClinicalRecord
 import DocumentModel
 
@@ -11,7 +10,9 @@ struct ReadingsCheck: ResultCheck {
     sample.results.indices.flatMap { index -> [Finding] in
       let result = sample.results[index]
       if Self.differ(result) { return [.accused([index], .readingsDiffer)] }
-      let isSure = result.valueSpan.confidence >= Self.sure || result.valueSpan.words.allSatisfy { $0.agreeingReadings > 1 }
+      let isSure =
+        result.valueSpan.confidence >= Self.sure
+        || result.valueSpan.words.allSatisfy { $0.agreeingReadings > 1 }
       return isSure ? [] : [.accused([index], .lowConfidence)]
     }
   }

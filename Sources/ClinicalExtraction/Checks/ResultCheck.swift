@@ -21,7 +21,9 @@ struct Finding: Sendable, Hashable {
   /// Whether the rule ties several values together, so that one that obeys another rule is out of suspicion.
   var isRelation = false
 
-  static func confirmed(_ members: [Int]) -> Finding { Finding(verdict: .confirmed, members: members, isRelation: true) }
+  static func confirmed(_ members: [Int]) -> Finding {
+    Finding(verdict: .confirmed, members: members, isRelation: true)
+  }
   static func accused(_ members: [Int], _ reason: Review.Reason, isRelation: Bool = false) -> Finding {
     Finding(verdict: .accused(reason), members: members, isRelation: isRelation)
   }
@@ -41,7 +43,9 @@ struct Sample: Sendable {
   /// that differ.
   func index(of code: String) -> Int? {
     let found = results.indices.filter { results[$0].analyte?.id == code && results[$0].exact != nil }
-    guard let first = found.first, found.allSatisfy({ results[$0].exact == results[first].exact }) else { return nil }
+    guard let first = found.first, found.allSatisfy({ results[$0].exact == results[first].exact }) else {
+      return nil
+    }
     return first
   }
 

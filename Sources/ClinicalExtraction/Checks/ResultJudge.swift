@@ -33,7 +33,9 @@ struct ResultJudge: Sendable {
         var trial = sample
         trial.results[index].replaceValue(other, numbers: numbers)
         let after = SampleVerdict(trial)
-        guard !after.isAccusedByContent(index), after.contentAccusations < before.contentAccusations else { continue }
+        guard !after.isAccusedByContent(index), after.contentAccusations < before.contentAccusations else {
+          continue
+        }
         sample = trial
         break
       }
@@ -56,7 +58,9 @@ struct ResultJudge: Sendable {
       for reason in verdict.accusations[index] where !isOverruled(reason, verdict.confirmations[index]) {
         sample.results[index].doubt(reason)
       }
-      if verdict.confirmations[index] >= 2 { sample.results[index].doubts.removeAll { $0 == .readingsDiffer || $0 == .lowConfidence } }
+      if verdict.confirmations[index] >= 2 {
+        sample.results[index].doubts.removeAll { $0 == .readingsDiffer || $0 == .lowConfidence }
+      }
       if !isSupported(sample.results[index]) { sample.results[index].doubt(.lowConfidence) }
     }
   }
@@ -69,7 +73,9 @@ struct ResultJudge: Sendable {
   /// A recognised value is trusted only where something besides the one reading speaks for it.
   private func isSupported(_ draft: ResultDraft) -> Bool {
     if textLayerPages.contains(draft.place.page) || draft.confirmations > 0 { return true }
-    if draft.valueSpan.words.allSatisfy({ $0.agreeingReadings > 1 && $0.alternatives.isEmpty }) { return true }
+    if draft.valueSpan.words.allSatisfy({ $0.agreeingReadings > 1 && $0.alternatives.isEmpty }) {
+      return true
+    }
     return draft.valueSpan.confidence >= 0.93 && FlagMeaning.computed(draft) == .normal
   }
 
@@ -79,7 +85,9 @@ struct ResultJudge: Sendable {
     if draft.doubts.contains(where: { $0 != .dateAmbiguous && $0 != .unitMissing }) {
       requests.append(RereadRequest(page: draft.valueSpan.page, box: draft.valueSpan.box, kind: .number))
     }
-    if let range = draft.rangeSpan, draft.doubts.contains(.flagContradictsRange) || draft.doubts.contains(.implausible) {
+    if let range = draft.rangeSpan,
+      draft.doubts.contains(.flagContradictsRange) || draft.doubts.contains(.implausible)
+    {
       requests.append(RereadRequest(page: range.page, box: range.box, kind: .range))
     }
     return requests

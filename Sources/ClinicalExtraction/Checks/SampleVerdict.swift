@@ -29,7 +29,9 @@ struct SampleVerdict: Sendable {
 
   /// Whether a rule about the value itself is broken, not only the reader unsure.
   func isAccusedByContent(_ index: Int) -> Bool {
-    accusations[index].contains { $0 != .lowConfidence && $0 != .readingsDiffer && $0 != .unitMissing && $0 != .dateAmbiguous }
+    accusations[index].contains {
+      $0 != .lowConfidence && $0 != .readingsDiffer && $0 != .unitMissing && $0 != .dateAmbiguous
+    }
   }
 
   /// How many results are accused by content.

@@ -4,7 +4,8 @@ import ClinicalRecord
 struct SumCheck: ResultCheck {
   private static let relations = [
     Relation(codes: ["tp", "albumin", "globulin"], expected: { $0[0] + $0[1] }, slack: 0.02),
-    Relation(codes: ["bili_total", "bili_direct", "bili_indirect"], expected: { $0[0] + $0[1] }, slack: 0.02),
+    Relation(
+      codes: ["bili_total", "bili_direct", "bili_indirect"], expected: { $0[0] + $0[1] }, slack: 0.02),
   ]
 
   func findings(in sample: Sample) -> [Finding] {

@@ -10,7 +10,9 @@ struct AcrossReader: Sendable {
 
   /// The results of such a table; none where the table is of another kind.
   func drafts(of grid: LabGrid) -> [ResultDraft] {
-    guard let top = grid.rows.indices.first(where: { headers.kind(of: $0, in: grid) == .names }) else { return [] }
+    guard let top = grid.rows.indices.first(where: { headers.kind(of: $0, in: grid) == .names }) else {
+      return []
+    }
     var columns = Array(repeating: LabColumn(), count: grid.columnCount)
     headers.read(top, of: grid, into: &columns)
     var body = top + 1
@@ -47,7 +49,9 @@ struct AcrossReader: Sendable {
     // A row that is neither dated nor the only one is a summary (mean, change) or unknown.
     guard isDated || date != nil || columns.allSatisfy({ $0.role != .date }) else { return [] }
     return cells.compactMap { column, cell in
-      draft(cell, row: row, column: columns[column], date: date, range: ranges.flatMap { grid.cell($0, column) }, grid)
+      draft(
+        cell, row: row, column: columns[column], date: date, range: ranges.flatMap { grid.cell($0, column) },
+        grid)
     }
   }
 

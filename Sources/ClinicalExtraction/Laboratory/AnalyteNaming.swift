@@ -58,7 +58,8 @@ struct AnalyteNamer: Sendable {
       let both = names.filter { name in known.contains { $0.analyte == name.analyte } }
       if !both.isEmpty {
         // The term that needs no company speaks for the one that does.
-        result = both.map { name in known.first { $0.analyte == name.analyte && $0.requires.isEmpty } ?? name }
+        result = both.map { name in known.first { $0.analyte == name.analyte && $0.requires.isEmpty } ?? name
+        }
       } else if !isBracketed(atom, text), !isBracketed(at: start, text) {
         return nil
       }
@@ -75,14 +76,17 @@ struct AnalyteNamer: Sendable {
       case .name, .unit: return sum
       default:
         if isBracketed(atom, text) { return sum }
-        return sum + FoldedText(text.printed(atom.range)).text.split(separator: " ")
+        return sum
+          + FoldedText(text.printed(atom.range)).text.split(separator: " ")
           .filter { !Self.neutral.contains(String($0)) && !Self.measures.keys.contains(String($0)) }
           .reduce(0) { $0 + $1.utf8.count }
       }
     }
   }
 
-  private func isBracketed(_ atom: LabAtom, _ text: LabText) -> Bool { isBracketed(at: atom.range.lowerBound, text) }
+  private func isBracketed(_ atom: LabAtom, _ text: LabText) -> Bool {
+    isBracketed(at: atom.range.lowerBound, text)
+  }
 
   private func isBracketed(at offset: Int, _ text: LabText) -> Bool {
     let before = text.text.utf8[..<offset]
@@ -111,8 +115,10 @@ struct AnalyteNamer: Sendable {
 
   /// Words beside a name that change nothing: specimens of blood, methods, ornaments.
   private static let neutral: Set<String> = [
-    "serum", "plasma", "blood", "s", "p", "b", "sr", "sang", "suero", "level", "levels", "the", "test", "value",
-    "automated", "auto", "random", "fasting", "conc", "quantitative", "quant", "venous", "whole", "edta", "calc",
+    "serum", "plasma", "blood", "s", "p", "b", "sr", "sang", "suero", "level", "levels", "the", "test",
+    "value",
+    "automated", "auto", "random", "fasting", "conc", "quantitative", "quant", "venous", "whole", "edta",
+    "calc",
     "calculated", "est", "ifcc", "сыворотка", "крови", "кровь", "в", "serumda", "kan", "血清", "血", "total",
     "patient", "direct", "mod", "the", "en", "im", "i", "der", "des", "de", "la", "del", "a", "of", "in", "*",
   ]

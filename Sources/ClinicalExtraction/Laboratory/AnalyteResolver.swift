@@ -39,7 +39,10 @@ struct AnalyteResolver: Sendable {
 
   /// The albumin band of an electrophoresis is another quantity than serum albumin.
   private func isFraction(_ draft: ResultDraft) -> Bool {
-    let words = ["electrophoresis", "spep", "fraction", "fractions", "elektrophorese", "elektroforez", "электрофорез", "蛋白电泳"]
+    let words = [
+      "electrophoresis", "spep", "fraction", "fractions", "elektrophorese", "elektroforez", "электрофорез",
+      "蛋白电泳",
+    ]
     return words.contains { draft.surroundings.holds($0) }
   }
 
@@ -66,7 +69,9 @@ struct AnalyteResolver: Sendable {
 
   /// A unit that is surely none of the analyte's speaks against a name that fits only in part.
   private func single(_ analyte: Analyte?, _ draft: ResultDraft) -> Analyte? {
-    guard let analyte, let unit = draft.unit, !unit.candidates.isEmpty, !analyte.isUnitless else { return analyte }
+    guard let analyte, let unit = draft.unit, !unit.candidates.isEmpty, !analyte.isUnitless else {
+      return analyte
+    }
     let fits = unit.candidates.contains { analyte.accepts(ucum: $0) }
     return fits || draft.naming.fit == .whole && !isOtherMeasure(analyte, unit) ? analyte : nil
   }

@@ -47,8 +47,9 @@ enum RangeCell {
       return printed.isEmpty ? nil : ReferenceRange(low: nil, high: nil, text: printed)
     }
     if matches.count > 1 { return ReferenceRange(low: nil, high: nil, text: printed) }
-    return first.reference(text: matches.count == 1 && first.range.count * 2 > cell.text.utf8.count
-      ? cell.printed(first.range) : printed)
+    return first.reference(
+      text: matches.count == 1 && first.range.count * 2 > cell.text.utf8.count
+        ? cell.printed(first.range) : printed)
   }
 
   private static func oneSided(_ cell: LabText, _ parser: RangeParser) -> [RangeParser.Match] {

@@ -32,8 +32,11 @@ struct CellResult: Sendable {
   static func all(in cell: LabText, numbers: ResultNumberParser) -> [CellResult] {
     var starts = [0]
     for index in cell.atoms.indices.dropLast() {
-      guard case .number(let number) = cell.atoms[index].kind, number.comparator == nil, case .unit = cell.atoms[index + 1].kind,
-        cell.atoms[(starts.last ?? 0)..<index].contains(where: { if case .unit = $0.kind { true } else { false } })
+      guard case .number(let number) = cell.atoms[index].kind, number.comparator == nil,
+        case .unit = cell.atoms[index + 1].kind,
+        cell.atoms[(starts.last ?? 0)..<index].contains(where: {
+          if case .unit = $0.kind { true } else { false }
+        })
       else { continue }
       starts.append(index)
     }
@@ -71,7 +74,8 @@ struct CellResult: Sendable {
     }
     if isMissing { return }
     let word = Self.wordRange(number.range, in: text)
-    if word.upperBound > number.range.upperBound, continuesNumber(text, number.range.upperBound, word.upperBound),
+    if word.upperBound > number.range.upperBound,
+      continuesNumber(text, number.range.upperBound, word.upperBound),
       let mended = NumberRepair.number(text.printed(word), style: numbers.style)
     {
       set(mended, printed: text.printed(word), word)
@@ -82,7 +86,8 @@ struct CellResult: Sendable {
 
   /// Whether what is glued behind a number is neither unit nor flag, but more of the number (`8:9`, `1.O5`).
   private func continuesNumber(_ text: LabText, _ start: Int, _ end: Int) -> Bool {
-    guard let next = text.atoms.first(where: { $0.range.lowerBound >= start && $0.range.lowerBound < end }) else {
+    guard let next = text.atoms.first(where: { $0.range.lowerBound >= start && $0.range.lowerBound < end })
+    else {
       return false
     }
     switch next.kind {
@@ -110,7 +115,9 @@ struct CellResult: Sendable {
     let word = Self.wordRange(atom.range, in: text)
     if value == nil, !isMissing, let mended = NumberRepair.number(text.printed(word), style: numbers.style) {
       set(mended, printed: text.printed(word), word)
-    } else if text.printed(atom.range).utf8.contains(where: { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }) {
+    } else if text.printed(atom.range).utf8.contains(where: {
+      $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20)
+    }) {
       unexplained += atom.range.count
     }
   }

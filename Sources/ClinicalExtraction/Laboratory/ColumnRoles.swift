@@ -28,7 +28,8 @@ enum ColumnRoles {
       return seen == nil && column.date != nil && column.votes.missing > 0 ? .result : seen
     }
     switch (titled, seen) {
-    case (.result, .name?), (.result, .unit?), (.result, .date?), (.name, .result?), (.name, .unit?), (.range, .name?),
+    case (.result, .name?), (.result, .unit?), (.result, .date?), (.name, .result?), (.name, .unit?),
+      (.range, .name?),
       (.unit, .result?), (.unit, .name?), (.flag, .name?), (.other, .name?):
       return seen
     case (.result, .range?): return column.votes.numbers > 0 ? .result : .range
@@ -38,7 +39,8 @@ enum ColumnRoles {
 
   /// Without any known name the leftmost column of words holds the names, where something is measured beside it.
   private static func nameFirstText(_ columns: inout [LabColumn]) {
-    guard !columns.contains(where: { $0.role == .name }), columns.contains(where: { $0.role == .result }) else { return }
+    guard !columns.contains(where: { $0.role == .name }), columns.contains(where: { $0.role == .result })
+    else { return }
     let index = columns.indices.first { columns[$0].votes.share(columns[$0].votes.texts) >= 0.6 }
     if let index, columns[index].role == nil { columns[index].role = .name }
   }
@@ -61,7 +63,9 @@ enum ColumnRoles {
     guard panel.count > 1 else { return }
     let telling = panel.filter { columns[$0].isTelling }
     if telling.count >= panel.count - 1, telling.count > 1 || panel.count == 2 && telling.count == 2 {
-      for index in panel where !columns[index].isTelling && index != panel[0] { columns[index].role = .previous }
+      for index in panel where !columns[index].isTelling && index != panel[0] {
+        columns[index].role = .previous
+      }
       return
     }
     let main = panel.first { columns[$0].isTitledResult } ?? panel[0]

@@ -84,9 +84,15 @@ struct ColumnSplitter: Sendable {
   /// A cell without the seam stays on the left where it is text, and goes right where it is not.
   private func halves(_ cell: LabText, _ seam: Seam, page: Int) -> (LabText?, LabText?) {
     let words = cell.text.words
-    let first = offset(of: seam, in: cell).map { cell.text.wordIndices(in: $0..<($0 + 1)).lowerBound } ?? titleSeam(cell)
-    guard let first, first > 0, first < words.count else { return staysLeft(cell, seam) ? (cell, nil) : (nil, cell) }
-    return (scanner.scan(Array(words[..<first]), page: page), scanner.scan(Array(words[first...]), page: page))
+    let first =
+      offset(of: seam, in: cell).map { cell.text.wordIndices(in: $0..<($0 + 1)).lowerBound }
+      ?? titleSeam(cell)
+    guard let first, first > 0, first < words.count else {
+      return staysLeft(cell, seam) ? (cell, nil) : (nil, cell)
+    }
+    return (
+      scanner.scan(Array(words[..<first]), page: page), scanner.scan(Array(words[first...]), page: page)
+    )
   }
 
   private func staysLeft(_ cell: LabText, _ seam: Seam) -> Bool {

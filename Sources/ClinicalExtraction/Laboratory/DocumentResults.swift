@@ -41,7 +41,9 @@ struct DocumentResults: Sendable {
       if passage.kind == .paragraph || passage.kind == .heading { leading = nil }
       let found = leading.map { ResultDates.Found(date: $0, isSure: true) } ?? dates.date(page: passage.page)
       let reader = LineReader(scanner: scanner, dates: document.dates, pageDate: found?.date)
-      drafts += reader.drafts(of: passage, group: -1 - index, titles: titles(before: index)).map { finished($0, found) }
+      drafts += reader.drafts(of: passage, group: -1 - index, titles: titles(before: index)).map {
+        finished($0, found)
+      }
       if let date = dates.leading(passage) { leading = date }
     }
     return drafts
@@ -49,7 +51,9 @@ struct DocumentResults: Sendable {
 
   private func titles(before index: Int) -> [[UInt8]] {
     let page = document.passages[index].page
-    let above = document.passages[..<index].reversed().lazy.filter { $0.page == page && $0.kind != .keyValues }
+    let above = document.passages[..<index].reversed().lazy.filter {
+      $0.page == page && $0.kind != .keyValues
+    }
     return above.prefix(3).map(\.folded.utf8)
   }
 
@@ -90,6 +94,8 @@ enum DocumentSpecimen {
   }
 
   private static func holdsSpecimenLabel(_ passage: Passage, _ terms: VocabularyTerms) -> Bool {
-    terms.labels.longestHits(in: passage.folded).contains { $0.payload.group == .column && $0.payload.role == "specimen" }
+    terms.labels.longestHits(in: passage.folded).contains {
+      $0.payload.group == .column && $0.payload.role == "specimen"
+    }
   }
 }

@@ -51,7 +51,10 @@ struct LabGrid: Sendable {
   /// From the leftmost to the rightmost ink of each column, in points.
   var columnBoxes: [Box?] {
     (0..<columnCount).map { column in
-      Box.union(rows.compactMap { row in row.indices.contains(column) ? row[column].flatMap { $0.box(0..<$0.text.utf8.count) } : nil })
+      Box.union(
+        rows.compactMap { row in
+          row.indices.contains(column) ? row[column].flatMap { $0.box(0..<$0.text.utf8.count) } : nil
+        })
     }
   }
 

@@ -34,7 +34,9 @@ struct LabScanner: Sendable {
     func add(_ kind: LabAtom.Kind, _ range: Range<Int>) {
       marks[range.lowerBound, default: []].append(LabAtom(kind: kind, range: range))
     }
-    for (range, names) in grouped(terms.analytes.hits(in: folded)) { add(.name(names), folded.sourceRange(range)) }
+    for (range, names) in grouped(terms.analytes.hits(in: folded)) {
+      add(.name(names), folded.sourceRange(range))
+    }
     for hit in terms.qualitative.hits(in: folded) {
       add(hit.payload == "no-value" ? .noValue : .qualitative(hit.payload), folded.sourceRange(hit.range))
     }
@@ -87,7 +89,8 @@ struct LabScanner: Sendable {
       // `K` is potassium, `K/uL` a unit; `%` behind a number is never a name.
       if let unit = scanner.units.unit(in: utf8, at: offset), !isLoneFlag(unit) {
         let named = mark?.range.count ?? 0
-        let isUnit = follows(isNumber: true) ? unit.range.count >= named : isWordStart && unit.range.count > named
+        let isUnit =
+          follows(isNumber: true) ? unit.range.count >= named : isWordStart && unit.range.count > named
         if isUnit { return LabAtom(kind: .unit(unit), range: unit.range) }
       }
       if let mark, !isInsideNumber(mark) { return mark }
@@ -99,7 +102,9 @@ struct LabScanner: Sendable {
       unit.range.count <= 3 && FlagParser.meaning(unit.printed) != nil
     }
 
-    private var isWordStart: Bool { offset == 0 || utf8[offset - 1] == UInt8(ascii: " ") || "([".utf8.contains(utf8[offset - 1]) }
+    private var isWordStart: Bool {
+      offset == 0 || utf8[offset - 1] == UInt8(ascii: " ") || "([".utf8.contains(utf8[offset - 1])
+    }
 
     private func follows(isNumber: Bool) -> Bool {
       guard let last = atoms.last else { return false }
@@ -118,7 +123,9 @@ struct LabScanner: Sendable {
 
     private func numeric() -> LabAtom? {
       if let time = time() { return time }
-      if let range = scanner.ranges.twoSided(in: utf8, at: offset) { return LabAtom(kind: .range(range), range: range.range) }
+      if let range = scanner.ranges.twoSided(in: utf8, at: offset) {
+        return LabAtom(kind: .range(range), range: range.range)
+      }
       guard let number = scanner.numbers.number(in: utf8, at: offset), beginsWord(number) else { return nil }
       return LabAtom(kind: .number(number), range: number.range)
     }
@@ -127,7 +134,9 @@ struct LabScanner: Sendable {
     private func beginsWord(_ number: ResultNumber) -> Bool {
       guard offset > 0 else { return true }
       let before = utf8[offset - 1]
-      return !((0x61...0x7A).contains(before | 0x20) || (0x30...0x39).contains(before) || before == UInt8(ascii: "/"))
+      return
+        !((0x61...0x7A).contains(before | 0x20) || (0x30...0x39).contains(before)
+        || before == UInt8(ascii: "/"))
         || number.comparator != nil
     }
 
@@ -137,7 +146,8 @@ struct LabScanner: Sendable {
       guard isDigit(offset) else { return nil }
       var end = offset
       while isDigit(end) { end += 1 }
-      guard end - offset <= 2, end < utf8.count, utf8[end] == UInt8(ascii: ":"), isDigit(end + 1), isDigit(end + 2),
+      guard end - offset <= 2, end < utf8.count, utf8[end] == UInt8(ascii: ":"), isDigit(end + 1),
+        isDigit(end + 2),
         !isDigit(end + 3), atoms.isEmpty || wasDate
       else { return nil }
       return LabAtom(kind: .time, range: offset..<(end + 3))
@@ -155,12 +165,28 @@ struct LabScanner: Sendable {
       if let meaning = scanner.terms.qualitativeSymbols[printed], !isSign(printed) {
         return LabAtom(kind: meaning == "no-value" ? .noValue : .qualitative(meaning), range: range)
       }
-      guard let flag = FlagParser.meaning(printed) else { return nil }
-      return LabAtom(kind: .flag(flag), range: range)
+      if let flag = FlagParser.meaning(printed) { return LabAtom(kind: .flag(flag), range: range) }
+      return gluedSign()
+    }
+
+    /// An arrow or star glued before a number: `↓131`, `*8.9`.
+    private func gluedSign() -> LabAtom? {
+      var end = offset
+      while let (scalar, length) = UTF8Scalar.decode(utf8, at: end), isSign(scalar) { end += length }
+      guard end > offset, end < utf8.count, let (next, _) = UTF8Scalar.decode(utf8, at: end),
+        ScalarFolding.digit(next) != nil, let flag = FlagParser.meaning(text.text(offset..<end))
+      else { return nil }
+      return LabAtom(kind: .flag(flag), range: offset..<end)
+    }
+
+    private func isSign(_ scalar: UInt32) -> Bool {
+      (0x2190...0x21FF).contains(scalar) || (0x25B2...0x25BF).contains(scalar) || scalar == 0x2A
     }
 
     /// `+` and `-` mean a flag behind a number, a result alone: left to the columns.
-    private func isSign(_ printed: String) -> Bool { ["+", "-", "−", "–"].contains(printed) && !atoms.isEmpty }
+    private func isSign(_ printed: String) -> Bool {
+      ["+", "-", "−", "–"].contains(printed) && !atoms.isEmpty
+    }
 
     private var wordRange: Range<Int> {
       var end = offset

@@ -41,13 +41,18 @@ enum LabSpecimen: String, Sendable, Hashable {
   private static let words: [([UInt8], LabSpecimen)] = spellings.map { (FoldedText($0.0).utf8, $0.1) }
 
   private static let spellings: [(String, LabSpecimen)] = [
-    ("bone marrow", .marrow), ("marrow", .marrow), ("aspirate", .marrow), ("trephine", .marrow), ("myelogram", .marrow),
+    ("bone marrow", .marrow), ("marrow", .marrow), ("aspirate", .marrow), ("trephine", .marrow),
+    ("myelogram", .marrow),
     ("костный мозг", .marrow), ("костного мозга", .marrow), ("миелограмма", .marrow), ("骨髓", .marrow),
     ("kemik iliği", .marrow), ("knochenmark", .marrow), ("médula ósea", .marrow), ("مغز استخوان", .marrow),
-    ("urine", .urine), ("urinalysis", .urine), ("моча", .urine), ("мочи", .urine), ("idrar", .urine), ("orina", .urine),
-    ("尿", .urine), ("urin", .urine), ("ادرار", .urine), ("csf", .cerebrospinalFluid), ("liquor", .cerebrospinalFluid),
-    ("cerebrospinal fluid", .cerebrospinalFluid), ("ликвор", .cerebrospinalFluid), ("peripheral blood", .blood),
-    ("serum", .blood), ("plasma", .blood), ("blood", .blood), ("кровь", .blood), ("крови", .blood), ("血", .blood),
+    ("urine", .urine), ("urinalysis", .urine), ("моча", .urine), ("мочи", .urine), ("idrar", .urine),
+    ("orina", .urine),
+    ("尿", .urine), ("urin", .urine), ("ادرار", .urine), ("csf", .cerebrospinalFluid),
+    ("liquor", .cerebrospinalFluid),
+    ("cerebrospinal fluid", .cerebrospinalFluid), ("ликвор", .cerebrospinalFluid),
+    ("peripheral blood", .blood),
+    ("serum", .blood), ("plasma", .blood), ("blood", .blood), ("кровь", .blood), ("крови", .blood),
+    ("血", .blood),
   ]
 
   /// Whether an analyte of the vocabulary is measured in this specimen and no other.
@@ -56,7 +61,9 @@ enum LabSpecimen: String, Sendable, Hashable {
     case .urine: analyte.specimen.contains("urine")
     case .marrow: analyte.specimen == "bone marrow"
     case .cerebrospinalFluid: analyte.specimen.contains("CSF")
-    case .blood: analyte.specimen == "blood" || analyte.specimen.hasPrefix("serum") || analyte.specimen.hasPrefix("plasma")
+    case .blood:
+      analyte.specimen == "blood" || analyte.specimen.hasPrefix("serum")
+        || analyte.specimen.hasPrefix("plasma")
     }
   }
 

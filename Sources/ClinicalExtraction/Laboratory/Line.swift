@@ -34,15 +34,19 @@ struct Line: Sendable {
 
   /// `67% neutrophils`.
   func before(_ numbers: ResultNumberParser) -> Found? {
-    guard name - 2 >= previous, case .unit(let unit) = text.atoms[name - 1].kind, unit.candidates.contains("%"),
+    guard name - 2 >= previous, case .unit(let unit) = text.atoms[name - 1].kind,
+      unit.candidates.contains("%"),
       case .number = text.atoms[name - 2].kind
     else { return nil }
     return found(name - 2, through: name, 0.9, numbers)
   }
 
-  private func found(_ first: Int, through end: Int, _ bond: Double, _ numbers: ResultNumberParser) -> Found? {
+  private func found(_ first: Int, through end: Int, _ bond: Double, _ numbers: ResultNumberParser) -> Found?
+  {
     let result = CellResult(text, from: first, through: end, numbers: numbers)
-    guard let value = result.value, let range = result.valueRange, let span = text.span(range) else { return nil }
+    guard let value = result.value, let range = result.valueRange, let span = text.span(range) else {
+      return nil
+    }
     return Found(value: value, span: span, result: result, bond: bond)
   }
 
@@ -62,7 +66,9 @@ struct Line: Sendable {
       case .unit, .flag, .range: index += 1
       case .number(let number) where number.comparator != nil: index += 1
       case .word where isBracket(text.atoms[index]): index += 1
-      case .word where text.atoms[index].range.lowerBound == text.atoms[index - 1].range.upperBound && !isStop(text.atoms[index]):
+      case .word
+      where text.atoms[index].range.lowerBound == text.atoms[index - 1].range.upperBound
+        && !isStop(text.atoms[index]):
         index += 1
       default: return index
       }
@@ -72,7 +78,9 @@ struct Line: Sendable {
 
   private func isBracket(_ atom: LabAtom) -> Bool { ["[", "(", "]", ")"].contains(text.printed(atom.range)) }
 
-  private func isStop(_ atom: LabAtom) -> Bool { text.printed(atom.range).utf8.allSatisfy { ",.;)".utf8.contains($0) } }
+  private func isStop(_ atom: LabAtom) -> Bool {
+    text.printed(atom.range).utf8.allSatisfy { ",.;)".utf8.contains($0) }
+  }
 
   private func hasLetters(_ atom: LabAtom) -> Bool {
     text.printed(atom.range).utf8.contains { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
@@ -89,8 +97,10 @@ struct Line: Sendable {
   }
 
   private static let connectors: Set<String> = [
-    "of", "was", "is", "at", "count", "level", "levels", "result", "value", "=", "now", "were", "are", "ps", "score",
-    "status", "performance", "index", "today", "total", "war", "ist", "bei", "составил", "составляет", "de", "es",
+    "of", "was", "is", "at", "count", "level", "levels", "result", "value", "=", "now", "were", "are", "ps",
+    "score",
+    "status", "performance", "index", "today", "total", "war", "ist", "bei", "составил", "составляет", "de",
+    "es",
     "serum", "ve", "approximately", "estimated", "about", "measured", "remains", "remained",
   ]
 
@@ -104,7 +114,8 @@ struct Line: Sendable {
   }
 
   private static let conditions: Set<String> = [
-    "if", "when", "unless", "threshold", "limit", "limits", "cutoff", "target", "goal", "reference", "control", "wenn",
+    "if", "when", "unless", "threshold", "limit", "limits", "cutoff", "target", "goal", "reference",
+    "control", "wenn",
     "falls", "si", "если", "при", "若", "如", "eger", "اگر", "definition", "normal", "donor", "for", "expected",
   ]
 }

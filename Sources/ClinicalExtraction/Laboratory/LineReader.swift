@@ -20,7 +20,8 @@ struct LineReader: Sendable {
       let next = position + 1 < names.count ? names[position + 1] : text.atoms.count
       let previous = position > 0 ? names[position - 1] + 1 : 0
       let line = Line(text: text, passage: passage, name: name, next: next, previous: previous)
-      guard !line.isConditional, let found = line.after(scanner.numbers) ?? line.before(scanner.numbers) else { continue }
+      guard !line.isConditional, let found = line.after(scanner.numbers) ?? line.before(scanner.numbers)
+      else { continue }
       drafts.append(draft(found, line: line, group: group, titles: titles))
     }
     return drafts.filter { isSupported($0, among: drafts) }
@@ -35,7 +36,8 @@ struct LineReader: Sendable {
     let sentence = line.passage.sentence(at: atom.range.lowerBound)
     var surroundings = LabSurroundings(
       line: FoldedText(text.printed(sentence)).utf8, titles: titles, specimen: nil)
-    surroundings.specimen = line.passage.kind == .paragraph
+    surroundings.specimen =
+      line.passage.kind == .paragraph
       ? LabSpecimen.named(in: FoldedText(text.printed(sentence)).utf8)
       : titles.lazy.compactMap(LabSpecimen.named).first
     var draft = ResultDraft(
@@ -64,7 +66,9 @@ struct LineReader: Sendable {
       return false
     }
     let name = line.text.atoms[line.name].range.lowerBound
-    let nearest = inSentence.count == 1 ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first
+    let nearest =
+      inSentence.count == 1
+      ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first
     guard let nearest, let place = line.text.box(nearest.range) else { return nil }
     _ = box
     let mention = dates.mentions(in: place, page: line.text.page).first { !$0.isBirthDate }
@@ -75,8 +79,12 @@ struct LineReader: Sendable {
   /// company of other results in the same line.
   private func isSupported(_ draft: ResultDraft, among drafts: [ResultDraft]) -> Bool {
     let analytes = draft.naming.candidates.map { scanner.vocabulary.analytes[$0.analyte] }
-    if draft.value.number == nil { return analytes.contains { $0.kind == .qualitative || $0.kind == .either && $0.panel == "viral" } }
-    if let unit = draft.unit { return analytes.contains { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } } }
+    if draft.value.number == nil {
+      return analytes.contains { $0.kind == .qualitative || $0.kind == .either && $0.panel == "viral" }
+    }
+    if let unit = draft.unit {
+      return analytes.contains { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } }
+    }
     if analytes.contains(where: \.isUnitless) { return true }
     return draft.range != nil || drafts.count >= 3 && draft.bond >= 0.9
   }

@@ -45,7 +45,8 @@ struct NameReader: Sendable {
 
   /// `dehydro-` `genase` → `dehydrogenase`; nil where no word ends with a hyphen.
   private func mergingHyphen(_ words: [Word]) -> [Word]? {
-    guard let index = words.dropLast().firstIndex(where: { $0.text.hasSuffix("-") && $0.text.utf8.count > 1 }) else {
+    guard let index = words.dropLast().firstIndex(where: { $0.text.hasSuffix("-") && $0.text.utf8.count > 1 })
+    else {
       return nil
     }
     var merged = words

@@ -15,10 +15,13 @@ struct ObservationBuilder: Sendable {
     var review = Review.trusted
     for reason in draft.doubts { review.demand(reason) }
     return Fact(
-      content: content, date: draft.date, evidence: evidence(draft), confidence: confidence(draft), review: review)
+      content: content, date: draft.date, evidence: evidence(draft), confidence: confidence(draft),
+      review: review)
   }
 
-  private func specimen(_ draft: ResultDraft) -> String? { draft.analyte?.specimen ?? draft.surroundings.specimen?.rawValue }
+  private func specimen(_ draft: ResultDraft) -> String? {
+    draft.analyte?.specimen ?? draft.surroundings.specimen?.rawValue
+  }
 
   private func flag(_ draft: ResultDraft) -> Flag? {
     let computed = FlagMeaning.computed(draft)
@@ -46,7 +49,8 @@ struct ObservationBuilder: Sendable {
 extension FlagMeaning {
   /// What value and range give; nil where there is no range or no plain number.
   static func computed(_ draft: ResultDraft) -> FlagMeaning? {
-    guard let range = draft.range, let number = draft.value.number, range.low != nil || range.high != nil else {
+    guard let range = draft.range, let number = draft.value.number, range.low != nil || range.high != nil
+    else {
       return nil
     }
     switch draft.value.comparator {

@@ -17,7 +17,8 @@ struct PanelReader: Sendable {
     /// A name without values directly above, which may go on in the next row.
     var hanging: LabText?
     for row in rows {
-      let readings = RowReadings(grid: grid, panel: panel, columns: columns, scanner: scanner, row: row).readings()
+      let readings = RowReadings(grid: grid, panel: panel, columns: columns, scanner: scanner, row: row)
+        .readings()
       let name = nameCell(row)
       if readings.isEmpty {
         if let name, !extend(&drafts, by: name, row: row) {
@@ -62,7 +63,8 @@ struct PanelReader: Sendable {
       line: grid.line(row), titles: sections + columns.map(\.title) + grid.titles)
     surroundings.specimen = (sections + grid.titles).lazy.compactMap(LabSpecimen.named).first
     var draft = ResultDraft(
-      place: .init(page: grid.page, group: grid.group, row: row), name: named.span, printedName: named.printed,
+      place: .init(page: grid.page, group: grid.group, row: row), name: named.span,
+      printedName: named.printed,
       naming: named.naming, value: reading.value, valueSpan: reading.span, surroundings: surroundings)
     draft.naming.measure = draft.naming.measure ?? column.measure
     draft.decimals = reading.result.decimals

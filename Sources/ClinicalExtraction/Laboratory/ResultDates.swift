@@ -21,7 +21,9 @@ struct ResultDates: Sendable {
 
   /// The date of results in text: when samples were taken, else the letter's own date, which is a guess.
   func date(page: Int) -> Found? {
-    if let date = index.resultDate(page: page), date.role == .collected { return Found(date: date, isSure: true) }
+    if let date = index.resultDate(page: page), date.role == .collected {
+      return Found(date: date, isSure: true)
+    }
     return letterDate ?? index.resultDate(page: page).map { Found(date: $0, isSure: false) }
   }
 
@@ -31,14 +33,17 @@ struct ResultDates: Sendable {
       let box = passage.text.box(of: last)
     else { return nil }
     let found = index.mentions(in: box, page: passage.page).filter { !$0.isBirthDate }
-    guard let nearest = found.last, passage.text.text(last).hasSuffix("\(nearest.printed):") else { return nil }
+    guard let nearest = found.last, passage.text.text(last).hasSuffix("\(nearest.printed):") else {
+      return nil
+    }
     return nearest.clinicalDate(role: .stated)
   }
 
   /// A letter's date stands first on its first page, with no label or as the day of the visit.
   private var letterDate: Found? {
     let own = index.mentions.first {
-      !$0.isBirthDate && $0.day.day != nil && ($0.role == nil || $0.role == .performed || $0.role == .reported)
+      !$0.isBirthDate && $0.day.day != nil
+        && ($0.role == nil || $0.role == .performed || $0.role == .reported)
     }
     return own.map { Found(date: $0.clinicalDate(role: .stated), isSure: false) }
   }
@@ -49,8 +54,12 @@ struct ResultDates: Sendable {
     }
     guard let nearest = lines.max(by: { $0.box.bottom < $1.box.bottom }) else { return nil }
     let found = index.mentions(in: nearest.box, page: page.page.number).filter { !$0.isBirthDate }
-    if let collected = found.first(where: { $0.role == .collected }) { return collected.clinicalDate(role: .collected) }
-    guard found.count == 1, let only = found.first, only.role == nil || only.role == .performed else { return nil }
+    if let collected = found.first(where: { $0.role == .collected }) {
+      return collected.clinicalDate(role: .collected)
+    }
+    guard found.count == 1, let only = found.first, only.role == nil || only.role == .performed else {
+      return nil
+    }
     return only.clinicalDate(role: .collected)
   }
 }

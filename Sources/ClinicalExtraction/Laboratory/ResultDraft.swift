@@ -65,6 +65,7 @@ extension Analyte {
   /// Whether it is printed without a unit: ratios, INR, scores.
   var isUnitless: Bool {
     guard let canonicalUnit else { return true }
-    return canonicalUnit == "1" || canonicalUnit.hasPrefix("{") && canonicalUnit.hasSuffix("}") && !canonicalUnit.contains("/")
+    return canonicalUnit == "1"
+      || canonicalUnit.hasPrefix("{") && canonicalUnit.hasSuffix("}") && !canonicalUnit.contains("/")
   }
 }

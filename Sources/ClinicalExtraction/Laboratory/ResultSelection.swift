@@ -6,7 +6,8 @@ enum ResultSelection {
   private static let markers: Set<String> = ["cd19_pct", "cd19_blast_pct"]
 
   static func select(_ drafts: [ResultDraft]) -> [ResultDraft] {
-    let coded = Dictionary(grouping: drafts.filter { $0.analyte != nil }, by: \.place.group).mapValues(\.count)
+    let coded = Dictionary(grouping: drafts.filter { $0.analyte != nil }, by: \.place.group).mapValues(
+      \.count)
     let kept = drafts.filter { draft in
       if let analyte = draft.analyte { return !markers.contains(analyte.id) && isOfKind(draft, analyte) }
       return isPlainResult(draft) && coded[draft.place.group, default: 0] >= 2
@@ -25,7 +26,8 @@ enum ResultSelection {
     return drafts.filter { draft in
       guard let code = draft.analyte?.id, draft.value.number != nil else { return true }
       let key = [
-        code, draft.date?.value ?? "", draft.value.printed, draft.unit?.ucum ?? "", draft.surroundings.specimen?.rawValue ?? "",
+        code, draft.date?.value ?? "", draft.value.printed, draft.unit?.ucum ?? "",
+        draft.surroundings.specimen?.rawValue ?? "",
       ]
       return seen.insert(key.joined(separator: "|")).inserted
     }

@@ -52,7 +52,9 @@ struct RowReadings: Sendable {
   private func addRange(_ results: LabPanel.Results, _ cell: LabText, to found: inout [Reading]) {
     guard let range = range(results, cell, found) else { return }
     func distance(_ reading: Reading) -> Double {
-      guard let end = range.range.high ?? range.range.low, let number = reading.value.number else { return .infinity }
+      guard let end = range.range.high ?? range.range.low, let number = reading.value.number else {
+        return .infinity
+      }
       return max(number, end) / max(min(number, end), 1e-6)
     }
     guard let index = found.indices.min(by: { distance(found[$0]) < distance(found[$1]) }) else { return }
@@ -79,8 +81,12 @@ struct RowReadings: Sendable {
     {
       return unit
     }
-    let others = (results.beside + [results.range].compactMap { $0 } + [panel.name]).compactMap { grid.cell(row, $0) }
-    if let unit = others.lazy.compactMap({ UnitCell.unit(in: $0, isUnitColumn: false, scanner: scanner) }).first {
+    let others = (results.beside + [results.range].compactMap { $0 } + [panel.name]).compactMap {
+      grid.cell(row, $0)
+    }
+    if let unit = others.lazy.compactMap({ UnitCell.unit(in: $0, isUnitColumn: false, scanner: scanner) })
+      .first
+    {
       return unit
     }
     return columns[results.column].unit.map { PrintedUnit($0) }

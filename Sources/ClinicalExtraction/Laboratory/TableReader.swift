@@ -17,7 +17,9 @@ struct TableReader: Sendable {
       var columns = Array(repeating: LabColumn(), count: grid.columnCount)
       if start == 0 { headers.readHeads(of: grid, into: &columns) }
       var body = start
-      while body < grid.rows.count, headers.kind(of: body, in: grid) == .header || isUnitRow(body, after: start, grid) {
+      while body < grid.rows.count,
+        headers.kind(of: body, in: grid) == .header || isUnitRow(body, after: start, grid)
+      {
         headers.read(body, of: grid, into: &columns)
         body += 1
       }
@@ -51,7 +53,6 @@ struct TableReader: Sendable {
       }
     }
     ColumnRoles.assign(&columns)
-    labDebug("SECTION \(rows) " + columns.map { "\($0.role.map { "\($0)" } ?? "-")[\(String(decoding: $0.title, as: UTF8.self))]\($0.votes)" }.joined(separator: "\n    "))
     return LabPanel.panels(columns).flatMap { panel in
       PanelReader(
         grid: grid, panel: panel, columns: columns, scanner: scanner, pageDate: pageDate

@@ -6,6 +6,10 @@ package struct VocabularyTerms: Sendable {
   package let sections: TermIndex<String>
   package let labels: TermIndex<LabelTerm>
   package let months: MonthNames
+  /// Words in place of a number; payload: `positive`, `negative`, `indeterminate`, `not-tested` or `no-value`.
+  package let qualitative: TermIndex<String>
+  /// Signs that are the whole cell; the same values.
+  package let qualitativeSymbols: [String: String]
 
   package struct AnalyteName: Sendable, Hashable {
     /// Index in `Vocabulary.analytes`.
@@ -22,6 +26,11 @@ package struct VocabularyTerms: Sendable {
       })
     sections = TermIndex(vocabulary.sections.flatMap { term in term.headings.inOrder.map { ($0, term.id) } })
     labels = TermIndex(vocabulary.labels.flatMap { term in term.names.inOrder.map { ($0, term) } })
+    qualitative = TermIndex(
+      vocabulary.qualitative.flatMap { term in term.names.inOrder.map { ($0, term.id) } })
+    qualitativeSymbols = Dictionary(
+      vocabulary.qualitative.flatMap { term in term.symbols.map { ($0, term.id) } },
+      uniquingKeysWith: { first, _ in first })
     months = MonthNames(
       vocabulary.months.flatMap { term in
         term.names.inOrder.map { ($0, term.number, ForeignCalendar(term.calendar)) }

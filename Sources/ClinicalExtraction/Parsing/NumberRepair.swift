@@ -6,7 +6,9 @@ package enum NumberRepair {
   /// no digit at all, or becomes none.
   package static func number(_ word: String, style: NumberStyle) -> ResultNumber? {
     let bytes = Array(word.utf8)
-    guard bytes.contains(where: { (0x30...0x39).contains($0) }), let repaired = repaired(word) else { return nil }
+    guard bytes.contains(where: { (0x30...0x39).contains($0) }), let repaired = repaired(word) else {
+      return nil
+    }
     let text = Array(repaired.utf8)
     guard text != bytes, var number = ResultNumberParser(style: style).number(in: text, at: 0),
       number.range.upperBound == text.count

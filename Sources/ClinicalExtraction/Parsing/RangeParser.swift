@@ -17,7 +17,9 @@ package struct RangeParser: Sendable {
 
   /// The two-sided range that starts at an offset.
   package func twoSided(in text: [UInt8], at start: Int) -> Match? {
-    guard let low = numbers.number(in: text, at: start), low.comparator == nil, low.number >= 0 else { return nil }
+    guard let low = numbers.number(in: text, at: start), low.comparator == nil, low.number >= 0 else {
+      return nil
+    }
     var offset = low.range.upperBound
     skipPercent(text, &offset)
     guard separator(text, &offset), let high = numbers.number(in: text, at: offset), high.comparator == nil,
@@ -41,11 +43,13 @@ package struct RangeParser: Sendable {
     guard let limit = numbers.number(in: text, at: offset), let sign = limit.comparator else { return nil }
     let isUpper = sign.hasPrefix("<")
     return Match(
-      low: isUpper ? nil : limit.number, high: isUpper ? limit.number : nil, range: limit.range, isOneSided: true)
+      low: isUpper ? nil : limit.number, high: isUpper ? limit.number : nil, range: limit.range,
+      isOneSided: true)
   }
 
   private static let limitWords: [(word: String, isUpper: Bool)] = [
-    ("up to", true), ("Up to", true), ("upto", true), ("Upto", true), ("UP TO", true), ("bis", true), ("до", true),
+    ("up to", true), ("Up to", true), ("upto", true), ("Upto", true), ("UP TO", true), ("bis", true),
+    ("до", true),
     ("hasta", true), ("menor de", true), ("less than", true), ("Less than", true), ("mayor de", false),
     ("more than", false), ("greater than", false), ("от", false), ("ab", false),
   ]
@@ -68,7 +72,9 @@ package struct RangeParser: Sendable {
     return true
   }
 
-  private static let separatorWords = ["to", "bis", "do", "до", "à", "a", "ile", "تا", "الى", "إلى", "至", "...", ".."]
+  private static let separatorWords = [
+    "to", "bis", "do", "до", "à", "a", "ile", "تا", "الى", "إلى", "至", "...", "..",
+  ]
 
   private func hasWord(_ word: String, _ text: [UInt8], _ offset: Int) -> Bool {
     text.count > offset + word.utf8.count && text[offset...].starts(with: word.utf8)

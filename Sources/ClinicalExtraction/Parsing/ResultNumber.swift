@@ -28,7 +28,9 @@ package struct ResultNumberParser: Sendable {
     let comparator = Comparator.match(in: text, at: &offset)
     let isNegative = offset < text.count && text[offset] == UInt8(ascii: "-") && comparator == nil
     if isNegative { offset += 1 }
-    guard let shape = NumberScanner.shape(in: text, at: offset), let value = shape.value(style) else { return nil }
+    guard let shape = NumberScanner.shape(in: text, at: offset), let value = shape.value(style) else {
+      return nil
+    }
     return ResultNumber(
       number: isNegative ? -value : value, comparator: comparator, range: start..<shape.range.upperBound,
       decimals: decimals(shape, value), isUnsureOfThousands: isUnsure(shape))
@@ -37,7 +39,8 @@ package struct ResultNumberParser: Sendable {
   private func decimals(_ shape: NumberShape, _ value: Double) -> Int {
     guard !shape.signs.isEmpty, let fraction = shape.groups.last else { return 0 }
     // The last group is a fraction where the number is smaller than its digits without signs.
-    return Double(shape.groups.joined()) == value && !fraction.isEmpty && fraction.count == 3 ? 0 : fraction.count
+    return Double(shape.groups.joined()) == value && !fraction.isEmpty && fraction.count == 3
+      ? 0 : fraction.count
   }
 
   private func isUnsure(_ shape: NumberShape) -> Bool {

@@ -44,11 +44,14 @@ package struct UnitScanner: Sendable {
   /// `x1043/uL` was `x10^3/uL`: the raised sign before the exponent is read as a digit, or lost in a stroke.
   private func repaired(in text: [UInt8], _ range: Range<Int>) -> Match? {
     let printed = String(decoding: text[range], as: UTF8.self)
-    guard let ten = printed.firstRange(of: "10"), let slash = printed.firstIndex(of: "/"), ten.upperBound < slash else {
+    guard let ten = printed.firstRange(of: "10"), let slash = printed.firstIndex(of: "/"),
+      ten.upperBound < slash
+    else {
       return nil
     }
     let exponent = printed[ten.upperBound..<slash].filter { ("0"..."9").contains($0) }
-    for digits in ["12", "9", "6", "3"] where exponent.hasSuffix(digits) && exponent.utf8.count <= digits.utf8.count + 1 {
+    for digits in ["12", "9", "6", "3"]
+    where exponent.hasSuffix(digits) && exponent.utf8.count <= digits.utf8.count + 1 {
       let candidates = units.candidates(printed: "10^\(digits)\(printed[slash...])")
       if !candidates.isEmpty {
         return Match(range: range, printed: printed, candidates: candidates, isRepaired: true)

@@ -1,0 +1,39 @@
+import ClinicalRecord
+import Testing
+
+@testable import ClinicalExtraction
+
+@Suite struct LineResultTests {
+  @Test func aNarrativeLineGivesEachResult() {
+    let found = observations(
+      "CBC on 03/14/2024: WBC 9.81 K/uL, RBC 4.39 M/uL, Hgb 12.9 g/dL, Hct 39.6%, MCV 90.2 fl and platelets 251 K/uL."
+    )
+    #expect(
+      found.map(\.line) == [
+        "wbc 9.81 10*3/uL", "rbc 4.39 10*6/uL", "hgb 12.9 g/dL", "hct 39.6 %", "mcv 90.2 fL",
+        "plt 251 10*3/uL",
+      ])
+    #expect(found.allSatisfy { $0.date?.value == "2024-03-14" })
+  }
+
+  @Test func aUnitGluedToItsNumberIsRead() {
+    let found = observations("Blood tests showed haemoglobin 79g/L and platelets 12×10^9/L.")
+    #expect(found.map(\.line) == ["hgb 79 g/L", "plt 12 10*9/L"])
+  }
+
+  @Test(arguments: [
+    "Please phone the ward if platelets 20 x10^9/L or lower.",
+    "Results below 20 x10^3/µL platelets are phoned to the ward.",
+    "Se recomienda repetir si LDH > 500 U/L por hemólisis.",
+    "PT control 11.8 sec. APTT control 29.5 sec.",
+    "Reference: creatinine 45-84 umol/L",
+  ])
+  func limitsAndControlsAreNoResults(_ text: String) {
+    #expect(observations(text).map(\.line) == [])
+  }
+
+  @Test func scoresNeedNoUnit() {
+    let found = observations("Fitness on 20/03/2025: ECOG 1, Karnofsky 90, LVEF 53%.")
+    #expect(found.map(\.line) == ["ecog 1", "kps 90", "lvef 53 %"])
+  }
+}
