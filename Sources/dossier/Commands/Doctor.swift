@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClinicalExtraction
 import DocumentModel
 import PageReading
 import Pipeline
@@ -22,6 +23,7 @@ struct Doctor: ParsableCommand {
     var checkup = Checkup(style: TextStyle(isColoured: Console.outputIsTerminal))
     checkup.libraries()
     checkup.languages(wanted: reading.languages?.codes ?? [])
+    checkup.vocabulary(reading.models)
     checkup.worker(reading.languages?.codes ?? [])
     Console.write(checkup.text)
     if checkup.isLacking { throw ExitStatus.missingDependency }
@@ -54,6 +56,16 @@ private struct Checkup {
     for language in wanted where !models.languages.contains(language) {
       let package = "tesseract-ocr-" + language.lowercased().split(separator: "_").joined(separator: "-")
       lack("language", "\(language) is missing: apt-get install \(package)")
+    }
+  }
+
+  mutating func vocabulary(_ path: String?) {
+    do {
+      let models = try ModelsDirectory.find(explicit: path)
+      let vocabulary = try models.vocabulary()
+      line("vocabulary", "\(vocabulary.analytes.count) analytes, in \(Console.plain(models.path))")
+    } catch {
+      lack("vocabulary", "\(error)")
     }
   }
 

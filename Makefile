@@ -1,0 +1,35 @@
+# The commands of this repository; `make help` lists them.
+SWIFT ?= swift
+OUT ?= out
+SOURCES := Sources Tests Package.swift
+DOSSIER := .build/release/dossier
+
+.PHONY: help demo build test format lint install clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 10
+
+demo: install build ## read all samples and print what was found
+	@echo "dossier extract Samples --output $(OUT)"
+	@$(DOSSIER) extract Samples --output $(OUT) || [ $$? -eq 65 ]
+	@echo
+	@$(DOSSIER) show --summary $(OUT)/*.json
+
+build: ## build the program, optimised
+	$(SWIFT) build -c release --product dossier
+
+test: ## run all tests
+	$(SWIFT) test
+
+format: ## format all Swift files
+	$(SWIFT) format -i -r $(SOURCES)
+
+lint: ## check the format and the style of all Swift files
+	$(SWIFT) format lint --strict -r $(SOURCES)
+
+install: ## install the Debian packages that are missing (needs root if any is)
+	@.ci/install
+
+clean: ## remove what was built and the demo's output
+	$(SWIFT) package clean
+	rm -rf $(OUT)
