@@ -52,7 +52,7 @@ final class ProgressDisplay: @unchecked Sendable {
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let pace = (throughput.pagesPerSecond(elapsedSeconds: seconds) * 10).rounded() / 10
     var line = "\(throughput.documentsDone) of \(throughput.documents) documents · "
-    line += "\(throughput.pagesDone) pages · \(pace) pages/s"
+    line += "\(counted(throughput.pagesDone, "page")) · \(pace) pages/s"
     if let left = throughput.secondsLeft(elapsedSeconds: seconds) { line += " · \(Self.duration(left)) left" }
     Console.writeError("\r\u{1B}[K\(line)")
   }
