@@ -16,15 +16,31 @@ package struct DocumentExtractor: Sendable {
 
   /// Every extractor, in the order in which they run. To add a kind of fact, add a line.
   private static let extractors: [any FactExtractor] = [
-    LaboratoryExtractor()
+    DocumentTypeExtractor(),
+    DocumentDateExtractor(),
+    IssuerExtractor(),
+    PatientExtractor(),
+    LaboratoryExtractor(),
+    MarkerExtractor(),
+    ParaproteinExtractor(),
+    DiagnosisExtractor(),
+    TreatmentExtractor(),
+    ImagingExtractor(),
+    ResponseExtractor(),
   ]
 
   /// - Parameter source: the source's id, as evidence names it.
   package func extract(source: String, pages: [Page]) -> Facts {
-    let document = ClinicalDocument(
-      source: source, pages: pages.map(PageLayouter.layOut), vocabulary: vocabulary, terms: terms)
+    let document = document(source: source, pages: pages)
     var facts = Facts()
     for extractor in Self.extractors { extractor.extract(from: document, into: &facts) }
+    FactIdentity.identify(&facts)
     return facts
+  }
+
+  /// The document as extractors see it.
+  package func document(source: String, pages: [Page]) -> ClinicalDocument {
+    ClinicalDocument(
+      source: source, pages: pages.map(PageLayouter.layOut), vocabulary: vocabulary, terms: terms)
   }
 }

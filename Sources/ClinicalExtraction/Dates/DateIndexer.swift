@@ -15,7 +15,7 @@ struct DateIndexer {
       }
     }
     let order = DateOrderEvidence(found.map(\.date)).order(texts: found.map(\.printed))
-    return DateIndex(mentions: found.map { $0.mention(order: order) })
+    return DateIndex(mentions: found.map { $0.mention(order: order) }, order: order)
   }
 
   private func found(

@@ -27,8 +27,13 @@ package struct DateMention: Sendable, Hashable {
 package struct DateIndex: Sendable, Hashable {
   /// In reading order.
   package let mentions: [DateMention]
+  /// How the document writes day and month.
+  package let order: DateOrder
 
-  package init(mentions: [DateMention]) { self.mentions = mentions }
+  package init(mentions: [DateMention], order: DateOrder = .unknown) {
+    self.mentions = mentions
+    self.order = order
+  }
 
   /// The date that a page's results belong to: collected before received before reported before performed, on the
   /// page itself before the whole document; a birth date never.

@@ -16,6 +16,8 @@ package struct ClinicalDocument: Sendable {
   package let numberStyle: NumberStyle
   /// Every date on the pages with its role.
   package let dates: DateIndex
+  /// The text of all pages, tables too, as statements with what was found in them.
+  package let narrative: Narrative
 
   package init(source: String, pages: [LaidOutPage], vocabulary: Vocabulary, terms: VocabularyTerms) {
     self.source = source
@@ -26,5 +28,6 @@ package struct ClinicalDocument: Sendable {
     numberStyle = NumberStyle(
       evidenceIn: pages.lazy.flatMap(\.lines).flatMap(\.words).map { Array($0.text.utf8) })
     dates = DateIndexer(terms: terms).index(pages)
+    narrative = NarrativeBuilder(terms: terms, order: dates.order).narrative(of: pages)
   }
 }

@@ -10,6 +10,8 @@ package struct VocabularyTerms: Sendable {
   package let qualitative: TermIndex<String>
   /// Signs that are the whole cell; the same values.
   package let qualitativeSymbols: [String: String]
+  /// Cues, markers, drugs, regimens, responses and diagnoses: what narrative is made of.
+  package let story: StoryTerms
 
   package struct AnalyteName: Sendable, Hashable {
     /// Index in `Vocabulary.analytes`.
@@ -24,6 +26,7 @@ package struct VocabularyTerms: Sendable {
         analyte.names.inOrder.map { ($0, AnalyteName(analyte: index, requires: [])) }
           + analyte.contextNames.map { ($0.name, AnalyteName(analyte: index, requires: $0.requires)) }
       })
+    story = StoryTerms(vocabulary)
     sections = TermIndex(vocabulary.sections.flatMap { term in term.headings.inOrder.map { ($0, term.id) } })
     labels = TermIndex(vocabulary.labels.flatMap { term in term.names.inOrder.map { ($0, term) } })
     qualitative = TermIndex(

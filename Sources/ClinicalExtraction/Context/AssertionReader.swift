@@ -1,0 +1,141 @@
+package import ClinicalRecord
+
+/// What a statement says of a thing it mentions: that it is so, is not, may be, is planned, was before, or is another
+/// person's.
+package struct AssertionReader: Sendable {
+  package struct Judgement: Sendable, Hashable {
+    package let assertion: Assertion
+    /// The cue's words as found; nil where nothing speaks against `present`.
+    package let cue: String?
+  }
+
+  package init() {}
+
+  /// The judgement on a range of a statement. Cues count within their scope: up to the statement's end, a word that
+  /// turns the sentence, or a cue that says otherwise. Without a cue the section's heading decides.
+  package func judge(_ range: Range<Int>, in statement: NarrativeStatement) -> Judgement {
+    let cues = statement.mentions.compactMap { mention -> (cue: ContextCue, range: Range<Int>)? in
+      if case .cue(let cue) = mention.term { (cue, mention.range) } else { nil }
+    }
+    let reaching = cues.filter { $0.cue.position != .pseudo && reaches($0, range, in: statement, cues: cues) }
+    // The gravest wins: what is the brother's, or is not, does not become the patient's by a second cue.
+    let found = reaching.compactMap { hit in
+      Assertion(rawValue: hit.cue.assertion).map { Judgement(assertion: $0, cue: statement.text(hit.range)) }
+    }
+    if let gravest = found.max(by: { Self.gravity($0.assertion) < Self.gravity($1.assertion) }) {
+      return gravest
+    }
+    if isQuestioned(range, in: statement) { return Judgement(assertion: .possible, cue: "?") }
+    if let section = Self.sectionAssertion(statement) {
+      return Judgement(assertion: section, cue: statement.heading)
+    }
+    return Judgement(assertion: .present, cue: nil)
+  }
+
+  /// What a section says of everything in it; nil where it says nothing.
+  static func sectionAssertion(_ statement: NarrativeStatement) -> Assertion? {
+    switch statement.section {
+    case "family-history": .family
+    case "plan": .planned
+    // What is asked for is not there yet.
+    case "indication":
+      statement.heading == "request" || statement.heading == "reason for referral" ? .planned : nil
+    default: nil
+    }
+  }
+
+  private static func gravity(_ assertion: Assertion) -> Int {
+    switch assertion {
+    case .present: 0
+    case .historical: 1
+    case .possible: 2
+    case .planned: 3
+    case .absent: 4
+    case .family: 5
+    }
+  }
+
+  private func reaches(
+    _ hit: (cue: ContextCue, range: Range<Int>), _ range: Range<Int>, in statement: NarrativeStatement,
+    cues: [(cue: ContextCue, range: Range<Int>)]
+  ) -> Bool {
+    if hit.range.overlaps(range) { return hit.cue.assertion == "absent" }
+    if hit.cue.position == .pre {
+      guard hit.range.upperBound <= range.lowerBound else { return false }
+      return !isTurned(from: hit.range.upperBound, to: range.lowerBound, in: statement, cue: hit.cue)
+    }
+    guard range.upperBound <= hit.range.lowerBound else { return false }
+    return reachesBack(hit.range.lowerBound, to: range.upperBound, in: statement)
+  }
+
+  /// Whether a word between a cue and what follows ends the cue's scope.
+  private func isTurned(from start: Int, to end: Int, in statement: NarrativeStatement, cue: ContextCue)
+    -> Bool
+  {
+    let between = statement.tokens(from: start).prefix { $0.range.upperBound <= end }
+    if between.contains(where: { ScopeEnd.words.contains($0.text) }) { return true }
+    if cue.assertion == "absent" || cue.assertion == "possible", between.count > 12 { return true }
+    // `No relapse, and he received …`: a verb behind a comma is a sentence of its own.
+    let verbs = between.filter { ScopeEnd.verbs.contains($0.text) }
+    return cue.assertion == "absent"
+      && verbs.contains { verb in
+        statement.utf8[start..<verb.range.lowerBound].contains(UInt8(ascii: ","))
+      }
+  }
+
+  /// A cue behind reaches back over its own clause; over a turning word only where its clause names nothing itself
+  /// (`was offered but he declined`).
+  private func reachesBack(_ cue: Int, to end: Int, in statement: NarrativeStatement) -> Bool {
+    let between = statement.tokens(from: end).prefix { $0.range.upperBound <= cue }
+    guard let turn = between.last(where: { ScopeEnd.words.contains($0.text) }) else {
+      return !namesAnother(from: end, to: cue, in: statement, acrossCommas: true)
+    }
+    return !namesAnother(from: turn.range.upperBound, to: cue, in: statement, acrossCommas: false)
+      && !statement.utf8[end..<cue].contains(UInt8(ascii: ";"))
+  }
+
+  /// Whether something that facts are made of stands between, in a clause of its own.
+  private func namesAnother(
+    from start: Int, to end: Int, in statement: NarrativeStatement, acrossCommas: Bool
+  ) -> Bool {
+    let things = statement.mentions.filter { mention in
+      guard mention.range.lowerBound >= start, mention.range.upperBound <= end else { return false }
+      switch mention.term {
+      case .drug, .regimen, .response, .diagnosis: return true
+      case .cue, .marker, .phrase: return false
+      }
+    }
+    guard acrossCommas, let first = things.first else { return !things.isEmpty }
+    let gap = statement.utf8[start..<first.range.lowerBound]
+    return gap.contains(UInt8(ascii: ","))
+      && !statement.tokens(from: start).prefix {
+        $0.range.upperBound <= first.range.lowerBound
+      }.isEmpty
+  }
+
+  /// `?relapse`, `relapse?`.
+  private func isQuestioned(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let text = statement.utf8
+    return range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: "?")
+      || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "?")
+  }
+}
+
+/// Words that end a cue's scope, folded.
+enum ScopeEnd {
+  static let words: Set<String> = [
+    "but", "however", "although", "though", "then", "followed", "except", "which", "who", "whereas", "while",
+    "after",
+    "afterwards", "subsequently", "instead", "because", "since", "aber", "jedoch", "dann", "gefolgt", "pero",
+    "luego",
+    "seguido", "mais", "puis", "но", "однако", "затем", "потом", "ama", "fakat", "ancak", "sonra", "ardından",
+    "ardindan",
+    "لكن", "اما", "ولی", "但", "但是",
+  ]
+
+  static let verbs: Set<String> = [
+    "is", "was", "has", "had", "were", "received", "achieved", "showed", "shows", "reached", "gave", "began",
+    "started",
+    "given", "completed",
+  ]
+}

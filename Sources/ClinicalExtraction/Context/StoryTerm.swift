@@ -1,0 +1,147 @@
+import PageLayout
+
+/// A term of the vocabulary that narrative is made of, as one automaton finds them all.
+package enum StoryTerm: Sendable, Hashable {
+  case cue(ContextCue)
+  case marker(MarkerTerm)
+  case phrase(MarkerPhrase)
+  case drug(DrugTerm)
+  case regimen(RegimenTerm)
+  case response(ResponseTerm)
+  case diagnosis(DiagnosisTerm)
+
+  /// Terms of one layer hide one another where they overlap; those of two layers do not: `CD19-negative relapse` is a
+  /// marker, its polarity, a response and a cue that is none.
+  enum Layer {
+    case cue
+    case thing
+    case expression
+    case response
+    case status
+  }
+
+  var layer: Layer {
+    switch self {
+    case .cue: .cue
+    case .marker, .drug, .regimen: .thing
+    case .diagnosis(let term): term.group == .diagnosis ? .thing : .status
+    case .phrase: .expression
+    case .response: .response
+    }
+  }
+}
+
+/// The narrative's terms, built once and shared by all documents.
+package struct StoryTerms: Sendable {
+  struct Name: Sendable {
+    let term: StoryTerm
+    /// Where letters' case matters: the spelling that the source must have.
+    let exact: String?
+    /// One of these must stand in the same passage; empty for a name that stands alone.
+    let requires: [FoldedText]
+  }
+
+  private let index: TermIndex<Name>
+
+  package init(_ vocabulary: Vocabulary) {
+    var names: [(name: String, payload: Name)] = []
+    func add(_ term: StoryTerm, _ spellings: [String], exact: Bool = false, requires: [String] = []) {
+      let requires = requires.map { FoldedText($0) }
+      for spelling in spellings {
+        let isExact = exact || Self.isAcronym(spelling)
+        names.append((spelling, Name(term: term, exact: isExact ? spelling : nil, requires: requires)))
+      }
+    }
+    for cue in vocabulary.cues { add(.cue(cue), cue.phrases.inOrder) }
+    for marker in vocabulary.markers {
+      add(.marker(marker), marker.names)
+      for name in marker.contextNames { add(.marker(marker), [name.name], requires: name.requires) }
+    }
+    for phrase in vocabulary.markerPhrases { add(.phrase(phrase), phrase.names.inOrder) }
+    for drug in vocabulary.drugs {
+      add(.drug(drug), drug.names.inOrder)
+      for name in drug.contextNames { add(.drug(drug), [name.name], exact: true, requires: name.requires) }
+    }
+    for regimen in vocabulary.regimens {
+      add(
+        .regimen(regimen), regimen.names.inOrder, requires: regimen.ambiguous == true ? regimen.requires : [])
+    }
+    for response in vocabulary.responses {
+      add(.response(response), response.names.inOrder)
+      add(.response(response), response.abbreviations, exact: true)
+    }
+    for diagnosis in vocabulary.diagnoses {
+      add(.diagnosis(diagnosis), diagnosis.names.inOrder)
+      add(.diagnosis(diagnosis), diagnosis.abbreviations, exact: true)
+    }
+    index = TermIndex(names)
+  }
+
+  /// Every mention in a passage, in order. Where terms of a layer overlap the longest wins; several that share one
+  /// place stay.
+  package func mentions(in passage: Passage) -> [Mention] {
+    var kept: [(layer: StoryTerm.Layer, mention: Mention)] = []
+    let hits = index.hits(in: passage.folded)
+      .map { (name: $0.payload, range: passage.folded.sourceRange($0.range)) }
+      .filter { isMeant($0.name, $0.range, in: passage) }
+      .sorted { ($0.range.count, $1.range.lowerBound) > ($1.range.count, $0.range.lowerBound) }
+    for hit in hits {
+      let mention = Mention(term: hit.name.term, range: hit.range)
+      let layer = mention.term.layer
+      let isCovered = kept.contains { other in
+        guard other.layer == layer, other.mention.range.overlaps(hit.range) else { return false }
+        return other.mention.range != hit.range || other.mention.term == mention.term
+      }
+      if !isCovered { kept.append((layer, mention)) }
+    }
+    return kept.map(\.mention).sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+
+  private func isMeant(_ name: Name, _ range: Range<Int>, in passage: Passage) -> Bool {
+    if let exact = name.exact, !Self.hasCase(of: exact, Array(passage.text.utf8[range])) { return false }
+    return name.requires.isEmpty || name.requires.contains { passage.folded.holdsWord($0.utf8) }
+  }
+
+  /// Short names in capitals (`ICE`, `BEAM`) are words in small letters (`ice`, `beam`).
+  private static func isAcronym(_ spelling: String) -> Bool {
+    let letters = spelling.unicodeScalars.filter { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+    return (1...6).contains(letters.count) && letters.count * 2 >= spelling.unicodeScalars.count
+      && letters.allSatisfy { ("A"..."Z").contains($0) }
+  }
+
+  /// Whether the letters of both are the same, or all are capitals: punctuation and digits aside.
+  private static func hasCase(of exact: String, _ found: [UInt8]) -> Bool {
+    func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+      bytes.filter { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 >= 0x80 }
+    }
+    let wanted = letters(exact.utf8)
+    let given = letters(found)
+    return wanted == given
+      || wanted.filter { (0x41...0x5A).contains($0) } == given.filter { (0x41...0x5A).contains($0) }
+        && wanted.contains { (0x41...0x5A).contains($0) }
+  }
+}
+
+/// A term where it stands in a passage.
+package struct Mention: Sendable, Hashable {
+  package let term: StoryTerm
+  /// UTF-8 offsets in the passage's text.
+  package let range: Range<Int>
+}
+
+extension FoldedText {
+  /// Whether the folded word or phrase stands in the text between word boundaries.
+  func holdsWord(_ word: [UInt8]) -> Bool { firstRange(of: word) != nil }
+
+  /// The first place of a folded word or phrase between word boundaries, in folded bytes.
+  func firstRange(of word: [UInt8]) -> Range<Int>? {
+    guard !word.isEmpty, word.count <= utf8.count else { return nil }
+    for start in 0...(utf8.count - word.count) where utf8[start] == word[0] {
+      let range = start..<(start + word.count)
+      if utf8[range].elementsEqual(word), WordBoundary.surrounds(range, in: utf8) { return range }
+    }
+    return nil
+  }
+}

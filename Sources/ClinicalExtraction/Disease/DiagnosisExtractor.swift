@@ -1,0 +1,128 @@
+import ClinicalRecord
+
+/// Reads the diagnosis with stage, status and date, and a relapse as a diagnosis of its own day.
+struct DiagnosisExtractor: FactExtractor {
+  private let assertions = AssertionReader()
+
+  func extract(from document: ClinicalDocument, into facts: inout Facts) {
+    var found: [Fact<Diagnosis>] = []
+    let isReport =
+      facts.type.code.hasPrefix("lab.")
+      || ["marrow", "pathology", "genetics", "mrd"].contains(facts.type.code)
+    for statement in document.narrative.statements where !Self.isOutside(statement) {
+      if let fact = diagnosis(in: statement, isReport: isReport, document: document) { found.append(fact) }
+    }
+    facts.diagnoses = merged(found) + relapses(of: found, in: document)
+  }
+
+  private static func isOutside(_ statement: NarrativeStatement) -> Bool {
+    [
+      "technique", "method", "legend", "disclaimer", "reference", "family-history", "plan", "comparison",
+      "comorbidities",
+      "medications",
+    ].contains(statement.section ?? "")
+      || statement.holds(anyOf: [
+        "rule out", "exclude", "literature", "definition", "is seen in", "may be seen", "risk of", "panel",
+        "gp", "typical of",
+      ])
+  }
+
+  private func diagnosis(
+    in statement: NarrativeStatement, isReport: Bool, document: ClinicalDocument
+  ) -> Fact<Diagnosis>? {
+    let named = statement.mentions.compactMap { mention -> (term: DiagnosisTerm, range: Range<Int>)? in
+      guard case .diagnosis(let term) = mention.term, term.group == .diagnosis,
+        isPatients(mention.range, in: statement)
+      else { return nil }
+      return (term, mention.range)
+    }
+    guard let first = named.first else { return nil }
+    let status = self.status(in: statement, of: first.range)
+    let stage = StageReader.stage(in: statement)
+    // A transformation names what came before and what is now: the later one is the diagnosis.
+    let diagnosis = status == "transformed" ? named.last ?? first : first
+    let evidence = statement.evidence(diagnosis.range, source: document.source)
+    guard !evidence.isEmpty else { return nil }
+    let certainty = statement.confidence(diagnosis.range)
+    let isTitled = statement.section == "diagnosis" || statement.heading.contains("diagnos")
+    var fact = Fact(
+      content: Diagnosis(
+        code: diagnosis.term.code, printed: statement.text(diagnosis.range), stage: stage?.stage,
+        status: status),
+      date: date(in: statement, behind: diagnosis.range), evidence: evidence,
+      confidence: (isTitled ? 0.95 : 0.8) * certainty)
+    if fact.date == nil, isReport, isTitled {
+      fact.date = document.dates.resultDate(page: statement.passage.page)
+    }
+    if certainty < 0.8 { fact.review.demand(.lowConfidence) }
+    return fact
+  }
+
+  private func isPatients(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    switch assertions.judge(range, in: statement).assertion {
+    case .present, .historical: true
+    case .absent, .possible, .planned, .family: false
+    }
+  }
+
+  /// The status that stands in the diagnosis' statement, unless it is denied.
+  private func status(in statement: NarrativeStatement, of diagnosis: Range<Int>) -> String? {
+    let found = statement.mentions.compactMap { mention -> String? in
+      guard case .diagnosis(let term) = mention.term, term.group == .status,
+        isPatients(mention.range, in: statement)
+      else { return nil }
+      return term.code
+    }
+    // `relapsed and refractory` is refractory; a transformation outweighs all.
+    return ["transformed", "refractory", "relapsed", "remission", "new"].first { found.contains($0) }
+  }
+
+  /// The date that tells when it was diagnosed: in the same statement, not behind a treatment's name.
+  private func date(in statement: NarrativeStatement, behind range: Range<Int>) -> ClinicalDate? {
+    let date = statement.dates.first { date in
+      date.range.lowerBound >= range.upperBound || date.range.lowerBound < range.lowerBound
+    }
+    guard let date else { return nil }
+    let between = statement.mentions.contains { mention in
+      guard mention.range.lowerBound < date.range.lowerBound, mention.range.lowerBound >= range.upperBound
+      else { return false }
+      switch mention.term {
+      case .regimen, .drug: return true
+      default: return false
+      }
+    }
+    return between ? nil : date.clinicalDate()
+  }
+
+  /// One fact for each diagnosis and status; one that only repeats another adds what that lacks.
+  private func merged(_ facts: [Fact<Diagnosis>]) -> [Fact<Diagnosis>] {
+    var kept: [Fact<Diagnosis>] = []
+    for fact in facts {
+      let same = kept.firstIndex { other in
+        other.code == fact.code
+          && (other.status == fact.status || fact.status == nil || other.status == nil && fact.date == nil)
+      }
+      guard let same else {
+        kept.append(fact)
+        continue
+      }
+      kept[same].content.stage = kept[same].stage ?? fact.stage
+      kept[same].content.status = kept[same].status ?? fact.status
+      kept[same].date = kept[same].date ?? fact.date
+      kept[same].confidence = max(kept[same].confidence, fact.confidence)
+    }
+    return kept
+  }
+
+  /// `second relapse confirmed on biopsy 24/02/2025`: a relapse with its own date, of the diagnosis told before.
+  private func relapses(of diagnoses: [Fact<Diagnosis>], in document: ClinicalDocument) -> [Fact<Diagnosis>] {
+    guard let main = diagnoses.first else { return [] }
+    return RelapseReader().relapses(in: document).filter { relapse in
+      !diagnoses.contains { $0.status == "relapsed" && $0.date?.value == relapse.date.day.iso }
+    }.suffix(1).map { relapse in
+      Fact(
+        content: Diagnosis(code: main.code, printed: relapse.printed, status: "relapsed"),
+        date: relapse.date.clinicalDate(), evidence: relapse.evidence, confidence: 0.75)
+    }
+  }
+}

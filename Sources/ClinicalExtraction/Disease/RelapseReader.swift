@@ -1,0 +1,49 @@
+import ClinicalRecord
+
+/// Relapses that a text dates.
+struct RelapseReader {
+  struct Relapse {
+    var term: ResponseTerm
+    var printed: String
+    var date: StoryDate
+    var evidence: [Evidence]
+  }
+
+  private let responses = ResponseReader()
+
+  /// Every relapse with the date that stands nearest to it in its statement, in the order of the pages.
+  func relapses(in document: ClinicalDocument) -> [Relapse] {
+    var found: [Relapse] = []
+    for statement in document.narrative.statements {
+      guard let reading = responses.responses(in: statement).first(where: { $0.term.category == "relapse" }),
+        let date = date(of: reading.range, in: statement), !found.contains(where: { $0.date.day == date.day })
+      else { continue }
+      let evidence =
+        statement.evidence(reading.range, source: document.source)
+        + statement.evidence(date.range, source: document.source)
+      guard !evidence.isEmpty else { continue }
+      found.append(
+        Relapse(term: reading.term, printed: statement.text(reading.range), date: date, evidence: evidence))
+    }
+    return found
+  }
+
+  /// The first date behind it, else the last before it; none where a treatment's name stands between.
+  private func date(of range: Range<Int>, in statement: NarrativeStatement) -> StoryDate? {
+    let behind = statement.dates.first { $0.range.lowerBound >= range.upperBound }
+    if let behind, !hasTreatment(range.upperBound..<behind.range.lowerBound, in: statement) { return behind }
+    let before = statement.dates.last { $0.range.upperBound <= range.lowerBound }
+    if let before, !hasTreatment(before.range.upperBound..<range.lowerBound, in: statement) { return before }
+    return nil
+  }
+
+  private func hasTreatment(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    statement.mentions.contains { mention in
+      guard range.contains(mention.range.lowerBound) else { return false }
+      switch mention.term {
+      case .regimen, .drug: return true
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ClinicalRecord
+
+/// A response that a text states of the patient.
+struct ResponseReading: Hashable {
+  var term: ResponseTerm
+  /// UTF-8 offsets in the passage's text.
+  var range: Range<Int>
+}
+
+/// Reads responses, and leaves out what only looks like one: `PR interval`, `CR 88 µmol/L`, `PD-1`, `not in CR`.
+struct ResponseReader {
+  private let assertions = AssertionReader()
+
+  /// The responses that the statement says were reached.
+  func responses(in statement: NarrativeStatement) -> [ResponseReading] {
+    guard !Self.isOutside(statement.section) else { return [] }
+    return statement.mentions.compactMap { mention in
+      guard case .response(let term) = mention.term, isMeant(term, mention.range, in: statement),
+        isReached(mention.range, term, in: statement)
+      else { return nil }
+      return ResponseReading(term: term, range: mention.range)
+    }
+  }
+
+  static func isOutside(_ section: String?) -> Bool {
+    [
+      "technique", "method", "legend", "disclaimer", "reference", "family-history", "comparison",
+      "indication", "plan",
+      "medications",
+    ].contains(section ?? "")
+  }
+
+  private func isMeant(_ term: ResponseTerm, _ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let after = statement.tokens(from: range.upperBound).prefix(3).map(\.text).joined(separator: " ")
+    let before = statement.tokens(before: range.lowerBound).suffix(3).map(\.text).joined(separator: " ")
+    func begins(_ phrase: String) -> Bool {
+      let folded = FoldedText(phrase).text
+      return after == folded || after.hasPrefix(folded + " ")
+    }
+    func ends(_ phrase: String) -> Bool {
+      let folded = FoldedText(phrase).text
+      return before == folded || before.hasSuffix(" " + folded)
+    }
+    if term.notBefore.contains(where: begins) || term.notAfter.contains(where: ends) { return false }
+    return !isAbbreviation(range, in: statement) || isAlone(range, in: statement)
+  }
+
+  private func isAbbreviation(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    range.count <= 4
+  }
+
+  /// An abbreviation with a number behind it is a value (`CR 88`), with a hyphen a part of a word (`PD-1`), behind a
+  /// slash one of several (`ER/PR`).
+  private func isAlone(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let bytes = statement.utf8
+    let next = range.upperBound < bytes.count ? bytes[range.upperBound] : UInt8(ascii: " ")
+    let last = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : UInt8(ascii: " ")
+    if "-/+".utf8.contains(next) || "-/+".utf8.contains(last) { return false }
+    guard let token = statement.tokens(from: range.upperBound).first,
+      token.range.lowerBound - range.upperBound <= 2
+    else {
+      return true
+    }
+    let isDate = statement.dates.contains { $0.range.lowerBound == token.range.lowerBound }
+    return isDate || !(token.text.utf8.first.map { (0x30...0x39).contains($0) } ?? false)
+  }
+
+  private static let hypothetical = [
+    "if", "in case of", "should", "in first remission", "in first complete remission", "definition",
+    "defined", "defines",
+    "criteria", "would", "meets the definition", "do not establish", "not been assessed", "relapse free",
+  ]
+
+  private func isReached(_ range: Range<Int>, _ term: ResponseTerm, in statement: NarrativeStatement) -> Bool
+  {
+    if statement.holds(anyOf: Self.hypothetical) { return false }
+    let judged = assertions.judge(range, in: statement)
+    switch judged.assertion {
+    case .present, .historical: return true
+    // `no evidence of progression` is its own term where the vocabulary has it as one.
+    case .absent, .possible, .planned, .family: return false
+    }
+  }
+}
+
+/// The order of responses, best first: `bestResponse` is the best that was reached.
+enum ResponseRank {
+  static let order = ["sCR", "CR", "CRi", "CRh", "VGPR", "PR", "MR", "SD", "NR", "PD"]
+
+  static func best(_ readings: [ResponseReading]) -> ResponseReading? {
+    readings.filter { order.contains($0.term.category) }.min {
+      (order.firstIndex(of: $0.term.category) ?? 99) < (order.firstIndex(of: $1.term.category) ?? 99)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import ClinicalRecord
+
+/// Reads imaging studies: one from a study's own report, and those that letters tell of with a date.
+struct ImagingExtractor: FactExtractor {
+  func extract(from document: ClinicalDocument, into facts: inout Facts) {
+    if facts.type.code.hasPrefix("imaging.") {
+      if let fact = report(document, type: facts.type.code) { facts.imaging.append(fact) }
+    } else {
+      facts.imaging += told(in: document)
+    }
+  }
+
+  private func report(_ document: ClinicalDocument, type: String) -> Fact<Imaging>? {
+    let statements = document.narrative.statements
+    let conclusions = statements.filter(Self.isImpression)
+    let preferred = conclusions + statements.filter { !Self.isImpression($0) && $0.section != "comparison" }
+    let deauville = preferred.lazy.compactMap { statement in
+      UptakeReader.deauville(in: statement).map { (statement, $0) }
+    }.first
+    let uptakes = statements.compactMap { statement in
+      UptakeReader.suvMax(in: statement, style: document.numberStyle).map { (statement, $0) }
+    }
+    let suv = uptakes.max { $0.1.value < $1.1.value }
+    let modality = Self.modality(of: type) ?? "CT"
+    var evidence = [deauville.map { ($0.0, $0.1.range) }, suv.map { ($0.0, $0.1.range) }].compactMap { $0 }
+      .flatMap { $0.0.evidence($0.1, source: document.source) }
+    let conclusion = conclusion(conclusions)
+    if let first = conclusions.first { evidence += first.evidence(first.range, source: document.source) }
+    guard !evidence.isEmpty else { return nil }
+    var fact = Fact(
+      content: Imaging(
+        modality: modality, deauville: deauville?.1.score, suvMax: suv?.1.value, conclusion: conclusion),
+      date: document.dates.mentions.first { $0.role == .performed }?.clinicalDate(role: .performed)
+        ?? Self.performed(document), evidence: evidence, confidence: 0.85)
+    if deauville == nil, suv == nil { fact.review.demand(.lowConfidence) }
+    return fact
+  }
+
+  private static func performed(_ document: ClinicalDocument) -> ClinicalDate? {
+    guard var date = document.dates.resultDate(page: 1) else { return nil }
+    if date.role == .collected { date.role = .performed }
+    return date
+  }
+
+  private static func isImpression(_ statement: NarrativeStatement) -> Bool {
+    ["impression", "conclusion"].contains(statement.section ?? "")
+      || ["impression", "conclusion", "opinion", "beurteilung", "заключение", "sonuc"].contains {
+        statement.heading.contains($0)
+      }
+  }
+
+  private static func modality(of type: String) -> String? {
+    switch type {
+    case "imaging.petct": "PET-CT"
+    case "imaging.ct": "CT"
+    case "imaging.mri": "MRI"
+    default: nil
+    }
+  }
+
+  /// The first sentences of the impression, without its heading.
+  private func conclusion(_ statements: [NarrativeStatement]) -> String? {
+    let sentences = statements.prefix(3).map { statement -> String in
+      var text = statement.text.trimmed
+      if let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) < 24,
+        statement.startsPart
+      {
+        text = String(text[text.index(after: colon)...]).trimmed
+      }
+      return text
+    }.filter { FoldedText($0).text.split(separator: " ").count > 2 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// Studies in letters: a sentence that names a study, its date, and what it showed.
+  private func told(in document: ClinicalDocument) -> [Fact<Imaging>] {
+    var facts: [Fact<Imaging>] = []
+    for statement in document.narrative.statements where statement.section != "plan" && statement.table == nil
+    {
+      guard let study = ImagingModality.mentions(in: statement.tokens).first,
+        let date = statement.dates.first,
+        AssertionReader().judge(study.range, in: statement).assertion == .present
+      else { continue }
+      let deauville = UptakeReader.deauville(in: statement)
+      let suv = UptakeReader.suvMax(in: statement, style: document.numberStyle)
+      let conclusion = finding(in: statement, after: max(study.range.upperBound, date.range.upperBound))
+      guard
+        deauville != nil || suv != nil
+          || conclusion != nil && statement.holds(anyOf: ["showed", "shows", "confirmed"])
+      else { continue }
+      let evidence = statement.evidence(statement.range, source: document.source)
+      guard !evidence.isEmpty else { continue }
+      facts.append(
+        Fact(
+          content: Imaging(
+            modality: study.modality, deauville: deauville?.score, suvMax: suv?.value, conclusion: conclusion),
+          date: date.clinicalDate(role: .performed), evidence: evidence,
+          confidence: 0.8 * statement.confidence(statement.range)))
+    }
+    return facts
+  }
+
+  /// What the study showed: the words behind the date, or behind score and uptake.
+  private func finding(in statement: NarrativeStatement, after offset: Int) -> String? {
+    let end = statement.range.upperBound
+    guard offset < end else { return nil }
+    let clauses = statement.text(offset..<end).split(separator: ",").map { String($0).trimmed }
+    let spoken = clauses.map { clause -> String in
+      var text = clause
+      for opener in [": ", ":", "shows ", "showed ", "confirmed ", "demonstrated "]
+      where text.hasPrefix(opener) {
+        text = String(text.dropFirst(opener.count)).trimmed
+      }
+      return text
+    }.filter { clause in
+      let folded = FoldedText(clause).text
+      return !folded.contains("deauville") && !folded.contains("suv")
+        && folded.split(separator: " ").count > 2
+    }
+    guard !spoken.isEmpty else { return nil }
+    var text = spoken.joined(separator: ", ")
+    while let last = text.last, ". ".contains(last) { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,148 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// Reads markers off flow cytometry and immunohistochemistry, in tables and in text.
+struct MarkerExtractor: FactExtractor {
+  func extract(from document: ClinicalDocument, into facts: inout Facts) {
+    let (tabled, tables) = tableFacts(document, type: facts.type.code)
+    let written = textFacts(document, type: facts.type.code, without: tables)
+    facts.markers = MarkerMerger.merged(tabled + written)
+  }
+
+  /// The facts of all marker tables, and the places of those tables.
+  private func tableFacts(
+    _ document: ClinicalDocument, type: String
+  ) -> (facts: [Fact<Marker>], tables: Set<[Int]>) {
+    let context = MarkerContext(document: document, type: type)
+    var facts: [Fact<Marker>] = []
+    var tables: Set<[Int]> = []
+    for page in document.pages {
+      let reader = MarkerTableReader(document: document, page: page)
+      for (index, table) in page.tables.enumerated() {
+        let title = title(of: table, on: page, document: document)
+        let readings = reader.readings(in: table, title: title)
+        guard !readings.isEmpty else { continue }
+        tables.insert([page.page.number, index])
+        facts += readings.map { fact($0, document: document, page: page.page.number, context: context) }
+      }
+    }
+    return (facts, tables)
+  }
+
+  private func fact(
+    _ cell: MarkerCellReading, document: ClinicalDocument, page: Int, context: MarkerContext
+  ) -> Fact<Marker> {
+    let reading = cell.reading
+    let words = cell.name.words + cell.value.words
+    let certainty = words.map(\.confidence).min() ?? 0
+    let method = context.currentMethod == "other" ? "flow" : context.currentMethod
+    var fact = Fact(
+      content: Marker(
+        marker: reading.marker.id, method: method, percent: reading.percent, status: reading.status,
+        intensity: reading.intensity, population: reading.population, specimen: context.currentSpecimen),
+      date: cell.date ?? document.dates.resultDate(page: page),
+      evidence: [cell.name, cell.value].map {
+        Evidence(source: document.source, page: page, box: $0.box.rounded, text: $0.text)
+      },
+      confidence: 0.95 * certainty)
+    if certainty < 0.8 { fact.review.demand(.lowConfidence) }
+    return fact
+  }
+
+  /// The population that the line straight above a table names.
+  private func title(of table: Table, on page: LaidOutPage, document: ClinicalDocument) -> String? {
+    let above = page.lines.filter { line in
+      line.box.bottom <= table.box.top + 2 && table.box.top - line.box.bottom < 3 * line.textHeight
+        && line.box.horizontalOverlap(table.box) > 0
+    }
+    guard let line = above.max(by: { $0.box.bottom < $1.box.bottom }), line.words.count <= 12 else {
+      return nil
+    }
+    return MarkerPopulation.named(in: line.words, terms: document.terms.story, page: page.page.number)
+  }
+
+  private func textFacts(
+    _ document: ClinicalDocument, type: String, without tables: Set<[Int]>
+  ) -> [Fact<Marker>] {
+    var context = MarkerContext(document: document, type: type)
+    let reader = MarkerSentenceReader(style: document.numberStyle)
+    let assertions = AssertionReader()
+    var facts: [Fact<Marker>] = []
+    var carry = MarkerSentenceReader.Carry()
+    var heading = ""
+    var date: ClinicalDate?
+    let isReport = type.hasPrefix("lab.") || ["marrow", "pathology", "mrd", "genetics"].contains(type)
+    for statement in document.narrative.statements {
+      if let table = statement.table, tables.contains([statement.passage.page, table]) { continue }
+      if statement.startsPart { carry.listStatus = nil }
+      context.enter(statement, heading: statement.heading != heading)
+      if statement.heading != heading { date = nil }
+      heading = statement.heading
+      date = statement.dates.last?.clinicalDate() ?? date
+      let readings = reader.readings(in: statement, carry: &carry)
+      let day = isReport ? document.dates.resultDate(page: statement.passage.page) ?? date : date
+      facts += readings.compactMap { reading in
+        let judged = assertions.judge(reading.range, in: statement).assertion
+        return fact(reading, in: statement, judged: judged, date: day, document: document, context: context)
+      }
+    }
+    return facts
+  }
+
+  private func fact(
+    _ reading: MarkerReading, in statement: NarrativeStatement, judged: Assertion, date: ClinicalDate?,
+    document: ClinicalDocument, context: MarkerContext
+  ) -> Fact<Marker>? {
+    guard judged != .family, judged != .planned, judged != .possible else { return nil }
+    var range = reading.range
+    if let value = reading.valueRange {
+      range = min(range.lowerBound, value.lowerBound)..<max(range.upperBound, value.upperBound)
+    }
+    let evidence = statement.evidence(range, source: document.source)
+    guard !evidence.isEmpty else { return nil }
+    let certainty = statement.confidence(range)
+    var fact = Fact(
+      content: Marker(
+        marker: reading.marker.id, method: context.currentMethod, percent: reading.percent,
+        status: reading.status,
+        intensity: reading.intensity, population: reading.population, specimen: context.currentSpecimen),
+      date: date, evidence: evidence, confidence: 0.85 * certainty)
+    if certainty < 0.8 || reading.status == nil { fact.review.demand(.lowConfidence) }
+    return fact
+  }
+}
+
+/// A marker told twice of the same cells on the same day is one fact: what is said with a percentage stays.
+enum MarkerMerger {
+  static func merged(_ facts: [Fact<Marker>]) -> [Fact<Marker>] {
+    var kept: [Fact<Marker>] = []
+    for fact in facts.enumerated().sorted(by: {
+      weight($0.element, $0.offset) < weight($1.element, $1.offset)
+    }).map(\.element) {
+      if let same = kept.firstIndex(where: { isSame($0, fact) }) {
+        kept[same].content.status = kept[same].status ?? fact.status
+        kept[same].content.intensity = kept[same].intensity ?? fact.intensity
+        if kept[same].percent == nil, kept[same].status != fact.status {
+          kept[same].review.demand(.duplicateDiffers)
+        }
+      } else {
+        kept.append(fact)
+      }
+    }
+    return kept
+  }
+
+  private static func weight(_ fact: Fact<Marker>, _ index: Int) -> Int {
+    (fact.percent == nil ? 100_000 : 0) + index
+  }
+
+  private static func isSame(_ first: Fact<Marker>, _ second: Fact<Marker>) -> Bool {
+    guard first.marker == second.marker, first.method == second.method else { return false }
+    if first.percent != nil, second.percent != nil {
+      return first.percent?.number == second.percent?.number && first.date?.value == second.date?.value
+        && (first.population == second.population || first.population == nil || second.population == nil)
+    }
+    return true
+  }
+}

@@ -1,0 +1,73 @@
+import ClinicalRecord
+
+/// What a text or table says of one marker, before it becomes a fact.
+struct MarkerReading {
+  var marker: MarkerTerm
+  /// Where the marker's name stands, in the passage or cell it was read from.
+  var range: Range<Int>
+  /// Where its value stands, where that is apart from the name.
+  var valueRange: Range<Int>?
+  var status: String?
+  var intensity: String?
+  var percent: Percent?
+  var population: String?
+}
+
+/// Status words that speak of one marker at once: the one that says more wins.
+enum MarkerStatus {
+  static func combined(_ values: [String]) -> String? {
+    ["negative", "partial", "equivocal", "positive"].first { values.contains($0) }
+  }
+
+  /// The status that a percentage alone gives, by the customary cut-off of 20 %; between it and 5 % nothing is said.
+  static func status(percent: Double) -> String? {
+    percent >= 20 ? "positive" : percent < 5 ? "negative" : nil
+  }
+
+  /// The status that signs behind a marker's name give (`+`, `-`, `+/-`); nil for other text.
+  static func status(sign: String) -> String? {
+    let plain = sign.filter { !"() ".contains($0) }.map { "−–—".contains($0) ? "-" : String($0) }.joined()
+    switch plain {
+    case "+", "++", "+++", "1+", "2+", "3+", "＋": return "positive"
+    case "-", "neg", "neg.": return "negative"
+    case "+/-", "-/+", "±", "+-": return "partial"
+    default: return nil
+    }
+  }
+}
+
+/// Percentages as they stand beside markers: `85.2%`, `<1 %`, `80%+`.
+enum PercentReader {
+  /// The first percentage of a piece of text. A span (`90-95%`) keeps its print and has no number.
+  static func percent(in text: String, style: NumberStyle) -> (percent: Percent, range: Range<Int>)? {
+    let utf8 = Array(text.utf8)
+    for shape in NumberScanner.shapes(in: utf8) {
+      var end = shape.range.upperBound
+      while end < utf8.count, utf8[end] == UInt8(ascii: " ") { end += 1 }
+      guard end < utf8.count, utf8[end] == UInt8(ascii: "%") || utf8[end...].starts(with: "％".utf8) else {
+        continue
+      }
+      return value(shape, in: utf8, style: style).map { ($0, shape.range.lowerBound..<(end + 1)) }
+    }
+    return nil
+  }
+
+  /// A cell that holds nothing but a number from 0 to 100, with or without a percent sign.
+  static func bare(_ text: String, style: NumberStyle) -> Percent? {
+    let utf8 = Array(text.utf8)
+    let shapes = NumberScanner.shapes(in: utf8)
+    guard shapes.count == 1, let shape = shapes.first else { return nil }
+    let rest = utf8[..<shape.range.lowerBound] + utf8[shape.range.upperBound...]
+    guard rest.allSatisfy({ " <>=%~".utf8.contains($0) || $0 >= 0x80 }) else { return nil }
+    return value(shape, in: utf8, style: style)
+  }
+
+  private static func value(_ shape: NumberShape, in utf8: [UInt8], style: NumberStyle) -> Percent? {
+    guard let number = shape.value(style), (0...100).contains(number) else { return nil }
+    let before = String(decoding: utf8[..<shape.range.lowerBound], as: UTF8.self).filter { $0 != " " }
+    let comparator =
+      ["<=", ">=", "<", ">"].first { before.hasSuffix($0) } ?? (before.hasSuffix("≤") ? "<=" : nil)
+    let digits = String(decoding: utf8[shape.range], as: UTF8.self)
+    return Percent(number: number, comparator: comparator, printed: (comparator ?? "") + digits)
+  }
+}

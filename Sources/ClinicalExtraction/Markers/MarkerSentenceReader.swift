@@ -1,0 +1,185 @@
+import ClinicalRecord
+
+/// Reads markers in running text: `positive for CD10, CD19 (dim) and CD20; negative for CD3`, `CD22 on 86%`,
+/// `CD38+ CD56+/-`, `97.2% of blasts express CD19`.
+///
+/// A marker of which nothing is said (an antibody list, a panel, `CD19-directed`) gives no reading.
+struct MarkerSentenceReader {
+  let style: NumberStyle
+
+  /// What goes on from a statement to the next of the same sentence (`…; negative for …`) or passage.
+  struct Carry {
+    var listStatus: String?
+    var population: String?
+  }
+
+  func readings(in statement: NarrativeStatement, carry: inout Carry) -> [MarkerReading] {
+    guard !Self.isNoFinding(statement) else { return [] }
+    let markers = statement.mentions.compactMap { mention -> (MarkerTerm, Range<Int>)? in
+      guard case .marker(let term) = mention.term, !isPartOfName(mention.range, in: statement) else {
+        return nil
+      }
+      return (term, mention.range)
+    }
+    // Two terms can share a spelling: the first is meant.
+    let distinct = markers.indices.filter { $0 == 0 || markers[$0].1 != markers[$0 - 1].1 }.map {
+      markers[$0]
+    }
+    return readings(of: distinct, in: statement, carry: &carry)
+  }
+
+  private func readings(
+    of markers: [(MarkerTerm, Range<Int>)], in statement: NarrativeStatement, carry: inout Carry
+  ) -> [MarkerReading] {
+    var readings = markers.indices.map { index in
+      let next = index + 1 < markers.count ? markers[index + 1].1.lowerBound : statement.range.upperBound
+      return suffixReading(markers[index], until: next, in: statement)
+    }
+    shareWithGroups(&readings, in: statement)
+    applyLists(&readings, in: statement, carry: &carry)
+    addPopulations(&readings, in: statement, carry: &carry)
+    return readings.filter { $0.status != nil || $0.percent != nil }
+  }
+
+  /// Lists of antibodies, clones and tubes, and remarks on normal cells.
+  static func isNoFinding(_ statement: NarrativeStatement) -> Bool {
+    if let section = statement.section,
+      ["technique", "method", "legend", "disclaimer", "reference", "indication", "family-history"].contains(
+        section)
+    {
+      return true
+    }
+    return statement.holds(anyOf: [
+      "antibodies tested", "antibodies used", "antibody panel", "panel", "panels", "clone", "clones", "tube",
+      "tubes",
+      "reagents", "gating", "hematogones", "haematogones", "internal control", "cut off", "ratio",
+      "isotype control",
+    ]) || statement.heading.contains("antibod") || statement.heading.contains("panel")
+  }
+
+  /// `anti-CD19`, `CD19-directed`, `CD138-selected`, `CD19 CAR-T` name a treatment or a preparation.
+  private func isPartOfName(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    if statement.tokens(before: range.lowerBound).last.map({ $0.text == "anti" }) ?? false { return true }
+    let gap = statement.tokens(from: range.upperBound).first
+    guard let next = gap, next.range.lowerBound - range.upperBound <= 3 else { return false }
+    return Self.nameEndings.contains(next.text) || next.text.hasPrefix("car") && next.text.count <= 4
+  }
+
+  private static let nameEndings: Set<String> = [
+    "directed", "selected", "targeted", "targeting", "specific", "based", "enriched", "gated", "gate", "car",
+    "redirected",
+    "region", "staining", "sorted", "depleted", "x",
+  ]
+
+  /// What stands right behind a marker: signs, brackets, words, a percentage.
+  private func suffixReading(
+    _ marker: (term: MarkerTerm, range: Range<Int>), until next: Int, in statement: NarrativeStatement
+  ) -> MarkerReading {
+    var reading = MarkerReading(marker: marker.term, range: marker.range)
+    let region = MarkerSuffix(after: marker.range.upperBound, until: next, in: statement)
+    let phrases = region.phrases
+    let statuses =
+      phrases.filter { $0.group == .polarity }.map(\.value) + [region.signStatus].compactMap { $0 }
+    reading.status = MarkerStatus.combined(statuses)
+    reading.intensity = phrases.first { $0.group == .intensity }?.value
+    if let found = region.percent(style: style) {
+      reading.percent = found.percent
+      reading.valueRange = found.range
+    }
+    if reading.status == nil, let number = reading.percent?.number {
+      reading.status = MarkerStatus.status(percent: number)
+    }
+    if reading.status == nil, reading.intensity != nil { reading.status = "positive" }
+    return reading
+  }
+
+  /// `MPO and CD33 were not expressed`, `CD23 and CD200 negative`: a predicate holds for all markers joined before it.
+  private func shareWithGroups(_ readings: inout [MarkerReading], in statement: NarrativeStatement) {
+    guard readings.count > 1 else { return }
+    for index in (0..<(readings.count - 1)).reversed() {
+      let gap = statement.text(readings[index].range.upperBound..<readings[index + 1].range.lowerBound)
+      guard readings[index].status == nil, readings[index].percent == nil, MarkerJoint.isJoint(gap) else {
+        continue
+      }
+      let next = readings[index + 1]
+      let isPredicate = MarkerSuffix.hasPredicate(after: next.range.upperBound, in: statement)
+      if next.percent == nil, isPredicate { readings[index].status = next.status }
+    }
+  }
+
+  private func applyLists(
+    _ readings: inout [MarkerReading], in statement: NarrativeStatement, carry: inout Carry
+  ) {
+    let openers = statement.mentions.compactMap { mention -> (value: String, range: Range<Int>)? in
+      guard case .phrase(let phrase) = mention.term else { return nil }
+      if phrase.group == .listOpener {
+        return (self.polarity(phrase.value, mention.range, statement), mention.range)
+      }
+      return phrase.group == .listCloser ? ("", mention.range) : nil
+    }
+    for index in readings.indices {
+      let opener = openers.last { $0.range.upperBound <= readings[index].range.lowerBound }
+      let value = opener.map(\.value) ?? carry.listStatus
+      guard let value, !value.isEmpty else { continue }
+      let isExplicit = readings[index].status != nil && readings[index].intensity == nil
+      if !isExplicit
+        || readings[index].status == "positive" && value == "negative" && readings[index].percent == nil
+      {
+        readings[index].status = readings[index].status == "partial" ? "partial" : value
+      }
+      if let opener, readings.count(where: { $0.range.lowerBound > opener.range.lowerBound }) == 1,
+        readings[index].percent == nil, let found = percent(before: opener.range, in: statement)
+      {
+        readings[index].percent = found.percent
+        readings[index].valueRange = found.range
+      }
+    }
+    let endsOpen = statement.utf8[statement.range].last == UInt8(ascii: ";")
+    carry.listStatus = endsOpen ? openers.last?.value ?? carry.listStatus : nil
+  }
+
+  /// `no longer express`, `do not express`: a negation before the opener turns it.
+  private func polarity(_ value: String, _ range: Range<Int>, _ statement: NarrativeStatement) -> String {
+    let before = statement.tokens(before: range.lowerBound).suffix(2).map(\.text)
+    let isNegated = !Set(before).isDisjoint(with: ["not", "no", "longer", "never", "nicht", "не", "no"])
+    return isNegated && value == "positive" ? "negative" : value
+  }
+
+  /// `97.2% of blasts express`: a percentage within the six words before an opener.
+  private func percent(
+    before opener: Range<Int>, in statement: NarrativeStatement
+  ) -> (percent: Percent, range: Range<Int>)? {
+    guard let first = statement.tokens(before: opener.lowerBound).suffix(6).first else { return nil }
+    let start = first.range.lowerBound
+    return PercentReader.percent(in: statement.text(start..<opener.lowerBound), style: style).map {
+      ($0.percent, (start + $0.range.lowerBound)..<(start + $0.range.upperBound))
+    }
+  }
+
+  private func addPopulations(
+    _ readings: inout [MarkerReading], in statement: NarrativeStatement, carry: inout Carry
+  ) {
+    let populations = statement.mentions.compactMap { mention -> (value: String, range: Range<Int>)? in
+      guard case .phrase(let phrase) = mention.term, phrase.group == .population else { return nil }
+      return (phrase.value, mention.range)
+    }
+    for index in readings.indices {
+      let before = populations.last { $0.range.lowerBound <= readings[index].range.lowerBound }
+      readings[index].population = before?.value ?? populations.first?.value ?? carry.population
+    }
+    if let last = populations.last { carry.population = last.value }
+  }
+}
+
+/// What may stand between markers of one list.
+enum MarkerJoint {
+  static func isJoint(_ gap: String) -> Bool {
+    let words = FoldedText(gap).text.split(separator: " ")
+    return words.allSatisfy { joints.contains(String($0)) } && !gap.contains(";") && !gap.contains("(")
+  }
+
+  private static let joints: Set<String> = [
+    "and", "or", "nor", "/", "+", "as", "well", "und", "oder", "y", "e", "o", "et", "ve", "и", "或", "和", "及",
+    "&", "و",
+  ]
+}

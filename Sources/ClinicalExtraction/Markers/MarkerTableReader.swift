@@ -1,0 +1,85 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// A marker's value in a table, with the cells it stands in.
+struct MarkerCellReading {
+  var reading: MarkerReading
+  var name: Table.Cell
+  var value: Table.Cell
+  /// The date over the value's column, where the table compares samples.
+  var date: ClinicalDate?
+}
+
+/// Reads tables of markers: `Marker | % | Intensity`, with a column a population or a sample, also side by side.
+struct MarkerTableReader {
+  let document: ClinicalDocument
+  let page: LaidOutPage
+
+  /// The readings of a table; empty where it is no table of markers.
+  func readings(in table: Table, title: String?) -> [MarkerCellReading] {
+    let cells = table.rows.map { row in row.cells.map { $0.flatMap(cellMarker) } }
+    let nameColumns = table.columns.indices.filter { column in
+      let names = cells.count { column < $0.count && $0[column] != nil }
+      let filled = table.rows.count { column < $0.cells.count && $0.cells[column] != nil }
+      return names >= 2 && names * 2 > filled
+    }
+    var readings: [MarkerCellReading] = []
+    for (position, column) in nameColumns.enumerated() {
+      let end = position + 1 < nameColumns.count ? nameColumns[position + 1] : table.columns.count
+      readings += self.readings(
+        in: table, names: cells.map { $0[column] }, column: column, end: end, title: title)
+    }
+    return readings
+  }
+
+  private func readings(
+    in table: Table, names: [MarkerTerm?], column: Int, end: Int, title: String?
+  ) -> [MarkerCellReading] {
+    guard let first = names.firstIndex(where: { $0 != nil }) else { return [] }
+    let roles = MarkerColumns(
+      table: table, from: column + 1, to: end, firstRow: first, document: document, page: page.page.number)
+    var population = title
+    var readings: [MarkerCellReading] = []
+    for (index, row) in table.rows.enumerated() where index >= first {
+      guard let name = names[index], let cell = row.cells[column] else {
+        // A row without a marker can name the population of the rows under it.
+        population = self.population(in: row) ?? population
+        continue
+      }
+      readings += roles.readings(of: name, cell: cell, row: row, population: population)
+    }
+    return readings
+  }
+
+  private func population(in row: Table.Row) -> String? {
+    let words = row.cells.compactMap { $0?.words }.flatMap { $0 }
+    guard words.count <= 10 else { return nil }
+    return MarkerPopulation.named(in: words, terms: document.terms.story, page: page.page.number)
+  }
+
+  /// The marker that a cell names, where it names nothing else of weight.
+  private func cellMarker(_ cell: Table.Cell) -> MarkerTerm? {
+    let passage = Passage(page: page.page.number, kind: .paragraph, text: MappedText(words: cell.words))
+    for mention in document.terms.story.mentions(in: passage) {
+      if case .marker(let term) = mention.term,
+        mention.range.count * 2 >= passage.text.utf8.count
+          || mention.range.upperBound == passage.text.utf8.count
+      {
+        return term
+      }
+    }
+    return nil
+  }
+}
+
+/// The population that a title or a column's head names.
+enum MarkerPopulation {
+  static func named(in words: [Word], terms: StoryTerms, page: Int) -> String? {
+    let passage = Passage(page: page, kind: .paragraph, text: MappedText(words: words))
+    for mention in terms.mentions(in: passage) {
+      if case .phrase(let phrase) = mention.term, phrase.group == .population { return phrase.value }
+    }
+    return nil
+  }
+}

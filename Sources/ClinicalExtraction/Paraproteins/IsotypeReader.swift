@@ -1,0 +1,55 @@
+import ClinicalRecord
+
+/// Isotypes as they are printed: `IgG kappa`, `IgA-λ`, `IgG/κ`, `free lambda`.
+enum IsotypeReader {
+  struct Reading {
+    var isotype: Paraprotein.Isotype
+    var range: Range<Int>
+  }
+
+  /// Every isotype of a run of tokens. A chain without a class counts only as a free one or behind `monoclonal`.
+  static func isotypes(in tokens: [StoryToken]) -> [Reading] {
+    var readings: [Reading] = []
+    var index = 0
+    while index < tokens.count {
+      let pieces = tokens[index].text.split(separator: "/").map(String.init)
+      if let heavy = pieces.first.flatMap(heavy) {
+        let own = pieces.dropFirst().first.flatMap(light) ?? glued(tokens[index].text)
+        let next = index + 1 < tokens.count ? light(tokens[index + 1].text) : nil
+        let end = own == nil && next != nil ? index + 1 : index
+        readings.append(
+          Reading(
+            isotype: .init(heavy: heavy, light: own ?? next),
+            range: tokens[index].range.lowerBound..<tokens[end].range.upperBound))
+        index = end
+      } else if let chain = light(tokens[index].text), isAlone(tokens, at: index) {
+        readings.append(Reading(isotype: .init(heavy: nil, light: chain), range: tokens[index].range))
+      }
+      index += 1
+    }
+    return readings
+  }
+
+  private static func heavy(_ text: String) -> String? {
+    for name in ["IgG", "IgA", "IgM", "IgD", "IgE"] {
+      let folded = name.lowercased()
+      if text == folded || text.hasPrefix(folded) && light(String(text.dropFirst(3))) != nil { return name }
+    }
+    return nil
+  }
+
+  private static func glued(_ text: String) -> String? { light(String(text.dropFirst(3))) }
+
+  private static func light(_ text: String) -> String? {
+    switch text {
+    case "kappa", "κ", "каппа", "kapa", "kappa's": "kappa"
+    case "lambda", "λ", "лямбда", "lamda": "lambda"
+    default: nil
+    }
+  }
+
+  private static func isAlone(_ tokens: [StoryToken], at index: Int) -> Bool {
+    let before = tokens[max(0, index - 2)..<index].map(\.text)
+    return !Set(before).isDisjoint(with: ["free", "monoclonal", "bence", "jones", "only"])
+  }
+}

@@ -1,0 +1,62 @@
+import ClinicalRecord
+
+/// The words by which a statement speaks of a monoclonal protein, and of how it was looked for.
+enum ParaproteinWords {
+  private static let names = [
+    "paraprotein", "paraproteins", "paraproteinaemia", "paraproteinemia", "monoclonal", "m protein",
+    "m spike", "m component",
+    "m band", "m gradient", "band", "bands", "mono", "immunofixation", "парапротеин", "м градиент",
+    "м протеин",
+    "моноклональный", "моноклональная", "monoklonal", "м компонент", "paraprotein's", "monoklonales",
+    "gammopathy", "m蛋白", "m peak",
+  ]
+
+  static func names(_ statement: NarrativeStatement) -> Bool { statement.holds(anyOf: names) }
+
+  /// `no monoclonal band`, `no paraprotein detected`.
+  private static let denials = [
+    "no monoclonal", "no paraprotein", "no m protein", "no m spike", "no band", "no bands",
+    "no abnormal band", "no discrete band",
+    "paraprotein not detected", "no evidence of a monoclonal", "no evidence of monoclonal",
+    "no evidence of paraprotein",
+    "monoclonal protein not detected", "m protein not detected", "no abnormal protein band",
+    "negative for monoclonal",
+    "monoclonal band not detected", "no m component", "no serum band", "no detectable paraprotein",
+    "no detectable m protein",
+    "парапротеин не выявлен", "м градиент не выявлен", "kein monoklonales",
+  ]
+
+  static func isDenied(_ statement: NarrativeStatement) -> Bool { statement.holds(anyOf: denials) }
+
+  /// Statements about limits, methods, meanings and quality controls.
+  static func isRemark(_ statement: NarrativeStatement) -> Bool {
+    ["technique", "method", "legend", "disclaimer", "reference", "family-history", "plan", "indication"]
+      .contains(statement.section ?? "")
+      || statement.holds(anyOf: [
+        "detection limit", "limit of detection", "sensitivity", "control", "criteria", "definition",
+        "interfere", "interference",
+        "therapeutic antibody", "reference", "increase of", "lowest value",
+      ])
+  }
+
+  static func specimen(_ statement: NarrativeStatement) -> String? {
+    let isUrine = statement.holds(anyOf: [
+      "urine", "urinary", "bence jones", "upep", "24 h", "мочи", "моче", "idrar", "urin", "orina",
+    ])
+    if isUrine { return statement.holds(anyOf: ["serum", "spep"]) ? nil : "urine" }
+    return statement.holds(anyOf: ["serum", "spep", "сыворотке", "сыворотки", "suero"]) ? "serum" : nil
+  }
+
+  static func method(_ statement: NarrativeStatement, specimen: String?) -> String? {
+    if statement.holds(anyOf: [
+      "immunofixation", "ife", "immunofixed", "иммунофиксация", "иммунофиксации", "immunfixation",
+    ]) {
+      return "ife"
+    }
+    if statement.holds(anyOf: ["free light chain", "flc", "free light chains"]) { return "flc" }
+    if statement.holds(anyOf: ["electrophoresis", "spep", "upep", "densitometry", "электрофорез"]) {
+      return specimen == "urine" ? "upep" : "spep"
+    }
+    return nil
+  }
+}

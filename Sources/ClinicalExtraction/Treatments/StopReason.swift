@@ -1,0 +1,81 @@
+import ClinicalRecord
+
+/// Why a treatment ended: `stopped for progression`, `discontinued because of …`.
+enum StopReason {
+  private static let verbs: Set<String> = [
+    "stopped", "discontinued", "abandoned", "ceased", "interrupted", "terminated", "abgebrochen", "beendet",
+    "suspendido",
+    "прекращен", "прекращена", "прерван", "kesildi", "possible", "withdrawn", "ended",
+  ]
+  private static let openers: [[String]] = [
+    ["because", "of"], ["because"], ["due", "to"], ["owing", "to"], ["for"], ["after"], ["on"], ["as"],
+    ["wegen"], ["por"],
+    ["из", "за"],
+  ]
+
+  /// The reason and its range in the statement.
+  static func reason(in piece: TreatmentScope.Piece) -> (text: String, range: Range<Int>)? {
+    let tokens = Array(piece.tokens)
+    for (index, token) in tokens.enumerated() {
+      if token.text == "reason", index + 1 < tokens.count,
+        piece.statement.gap(token.range.upperBound, tokens[index + 1].range.lowerBound) == ":"
+      {
+        return cut(from: tokens[index + 1].range.lowerBound, in: piece)
+      }
+      guard verbs.contains(token.text) else { continue }
+      if let start = reasonStart(tokens, after: index, in: piece) {
+        return cut(from: start, in: piece)
+      }
+    }
+    return nil
+  }
+
+  private static func reasonStart(_ tokens: [StoryToken], after verb: Int, in piece: TreatmentScope.Piece)
+    -> Int?
+  {
+    guard verb + 1 < tokens.count else { return nil }
+    let verbEnd = tokens[verb].range.upperBound
+    if piece.statement.text(verbEnd..<min(piece.range.upperBound, verbEnd + 1)) == ":" {
+      return tokens[verb + 1].range.lowerBound
+    }
+    // `stopped in September 2019 because of …`: a date may stand between.
+    for index in (verb + 1)..<min(tokens.count, verb + 8) {
+      for opener in openers where tokens[index...].starts(with: opener) {
+        let next = index + opener.count
+        guard next < tokens.count else { continue }
+        if piece.statement.dates.contains(where: { $0.range.lowerBound == tokens[next].range.lowerBound }) {
+          continue
+        }
+        return tokens[next].range.lowerBound
+      }
+    }
+    return nil
+  }
+
+  private static func cut(from start: Int, in piece: TreatmentScope.Piece) -> (
+    text: String, range: Range<Int>
+  )? {
+    let bytes = piece.statement.utf8
+    var end = start
+    while end < piece.range.upperBound, !";".utf8.contains(bytes[end]) {
+      if bytes[end] == UInt8(ascii: ","), end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: " ") { break }
+      if bytes[end] == UInt8(ascii: "."),
+        end + 1 >= piece.range.upperBound || bytes[end + 1] == UInt8(ascii: " ")
+      {
+        break
+      }
+      end += 1
+    }
+    let text = piece.statement.text(start..<end).trimmed
+    return text.isEmpty ? nil : (text, start..<end)
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  var trimmed: String {
+    let inner = drop { $0 == " " }
+    guard let last = inner.lastIndex(where: { $0 != " " }) else { return "" }
+    return String(inner[...last])
+  }
+}

@@ -1,0 +1,210 @@
+import ClinicalRecord
+import PageLayout
+
+/// Finds the treatments that a statement names.
+struct TreatmentAnchorFinder {
+  /// Regimens of two drugs and more by their sorted components.
+  private let regimens: [String: RegimenTerm]
+  /// The same for what precedes cell therapy.
+  private let lymphodepletions: [String: RegimenTerm]
+
+  init(_ vocabulary: Vocabulary) {
+    var regimens: [String: RegimenTerm] = [:]
+    var lymphodepletions: [String: RegimenTerm] = [:]
+    for regimen in vocabulary.regimens where regimen.drugs.count >= 2 {
+      let key = Self.key(regimen.drugs)
+      if regimen.kind == "lymphodepletion" {
+        lymphodepletions[key] = lymphodepletions[key] ?? regimen
+      } else {
+        regimens[key] = regimens[key] ?? regimen
+      }
+    }
+    self.regimens = regimens
+    self.lymphodepletions = lymphodepletions
+  }
+
+  func anchors(in statement: NarrativeStatement) -> [TreatmentAnchor] {
+    var anchors = named(in: statement) + radiation(in: statement)
+    anchors.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return specific(joined(anchors, in: statement), in: statement)
+  }
+
+  /// One anchor a mention; a regimen and a drug of the same name at one place are one.
+  private func named(in statement: NarrativeStatement) -> [TreatmentAnchor] {
+    var anchors: [TreatmentAnchor] = []
+    let responses = Set(
+      statement.mentions.compactMap { mention -> Range<Int>? in
+        if case .response = mention.term { mention.range } else { nil }
+      })
+    // `PD` is a regimen too: where it reads as a response it is one.
+    for mention in statement.mentions where !responses.contains(mention.range) {
+      switch mention.term {
+      case .regimen(let term):
+        if let last = anchors.indices.last, anchors[last].range == mention.range {
+          anchors[last].regimen = anchors[last].regimen ?? term
+        } else {
+          anchors.append(TreatmentAnchor(range: mention.range, regimen: term, kind: term.kind))
+        }
+      case .drug(let term) where term.kind != "supportive":
+        if let last = anchors.indices.last, anchors[last].range == mention.range {
+          anchors[last].drugs.append((term, mention.range))
+        } else {
+          anchors.append(
+            TreatmentAnchor(range: mention.range, drugs: [(term, mention.range)], kind: term.kind))
+        }
+      default: break
+      }
+    }
+    return anchors.filter { !isPartOfWord($0.range, in: statement) }.map { contextual($0, in: statement) }
+  }
+
+  /// `rituximab-refractory`, `anti-…`: the name is a property, not a treatment.
+  private func isPartOfWord(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    if statement.tokens(before: range.lowerBound).last?.text == "anti" { return true }
+    guard let next = statement.tokens(from: range.upperBound).first,
+      next.range.lowerBound - range.upperBound <= 1
+    else { return false }
+    return [
+      "refractory", "resistant", "sensitive", "sensitivity", "resistance", "naive", "exposed", "intolerant",
+    ]
+    .contains(next.text)
+  }
+
+  /// `rituximab maintenance`, `bridging with R-GemOx`: words beside the name change the kind.
+  private func contextual(_ anchor: TreatmentAnchor, in statement: NarrativeStatement) -> TreatmentAnchor {
+    var anchor = anchor
+    guard anchor.kind != "autologous-transplant", anchor.kind != "allogeneic-transplant",
+      anchor.kind != "cell-therapy"
+    else { return anchor }
+    let before = statement.tokens(before: anchor.range.lowerBound).suffix(3).map(\.text)
+    let after = statement.tokens(from: anchor.range.upperBound).prefix(2).map(\.text)
+    if after.first.map(Self.maintenance.contains) ?? false
+      || before.last.map(Self.maintenance.contains) ?? false
+      || before.suffix(2).first.map(Self.maintenance.contains) ?? false && before.last == "with"
+    {
+      anchor.kind = "maintenance"
+    } else if !Set(before).isDisjoint(with: ["bridging", "bridge"]) || after.contains("bridging") {
+      anchor.kind = "bridging"
+    } else if after.contains("conditioning") || before.suffix(2).contains("conditioning") {
+      anchor.kind = "conditioning"
+    } else if after.contains("lymphodepletion")
+      || !Set(before).isDisjoint(with: ["lymphodepletion", "lymphodepleting"])
+    {
+      anchor.kind = "lymphodepletion"
+    }
+    return anchor
+  }
+
+  private static let maintenance: Set<String> = [
+    "maintenance", "поддерживающая", "idame", "erhaltungstherapie", "mantenimiento", "维持",
+  ]
+
+  /// `30 Gy to …`, `radiotherapy`, where no regimen of the vocabulary says it already.
+  private func radiation(in statement: NarrativeStatement) -> [TreatmentAnchor] {
+    let tokens = Array(statement.tokens)
+    for (index, token) in tokens.enumerated() {
+      if token.text == "gy", index > 0, Double(tokens[index - 1].text) != nil {
+        return [
+          TreatmentAnchor(
+            range: tokens[index - 1].range.lowerBound..<token.range.upperBound, kind: "radiotherapy")
+        ]
+      }
+      if Self.radiationWords.contains(token.text) {
+        return [TreatmentAnchor(range: token.range, kind: "radiotherapy")]
+      }
+    }
+    return []
+  }
+
+  private static let radiationWords: Set<String> = [
+    "radiotherapy", "irradiation", "irradiated", "radioterapia", "strahlentherapie", "bestrahlung",
+    "radyoterapi", "放疗",
+  ]
+
+  /// Drugs joined by `and`, `+`, `-` make a pair or the regimen of those components; a regimen's name in brackets
+  /// behind its drugs is the same treatment.
+  private func joined(_ anchors: [TreatmentAnchor], in statement: NarrativeStatement) -> [TreatmentAnchor] {
+    var result: [TreatmentAnchor] = []
+    for anchor in anchors {
+      guard let last = result.last, let merged = merged(last, anchor, in: statement) else {
+        result.append(anchor)
+        continue
+      }
+      result[result.count - 1] = merged
+    }
+    return result
+  }
+
+  private func merged(
+    _ first: TreatmentAnchor, _ second: TreatmentAnchor, in statement: NarrativeStatement
+  ) -> TreatmentAnchor? {
+    guard first.range.upperBound <= second.range.lowerBound else { return first }
+    let gap = statement.text(first.range.upperBound..<second.range.lowerBound)
+    let isClose = gap.utf8.count <= 4 && !gap.contains(";") && !gap.contains(".")
+    if isClose, let regimen = second.regimen, first.regimen == nil || first.regimen?.id == regimen.id,
+      first.kind != "radiotherapy",
+      gap.contains("(") || gap.contains("=") || first.regimen?.id == regimen.id
+    {
+      var merged = first
+      merged.range = first.range.lowerBound..<second.range.upperBound
+      merged.regimen = regimen
+      merged.kind = first.kind == "maintenance" ? first.kind : second.kind
+      return merged
+    }
+    if let regimen = first.regimen, FoldedText(gap).text.hasPrefix("/"),
+      regimen.id.contains(statement.text(second.range))
+    {
+      // `R-maxi-CHOP / R-HDAC`: one regimen of two alternating parts.
+      var merged = first
+      merged.range = first.range.lowerBound..<second.range.upperBound
+      return merged
+    }
+    guard !first.drugs.isEmpty, !second.drugs.isEmpty, isPairing(gap, second, in: statement) else {
+      return nil
+    }
+    return pair(first, second)
+  }
+
+  private func isPairing(_ gap: String, _ second: TreatmentAnchor, in statement: NarrativeStatement) -> Bool {
+    let word = FoldedText(gap).text
+    if ["", "and", "+", "/", "plus", "with", "und", "mit", "y", "ve", "и", "&", "e", "联合", "with added"]
+      .contains(word)
+    {
+      return !gap.contains(";") && !gap.contains("(") && !gap.contains(")")
+    }
+    return false
+  }
+
+  private func pair(_ first: TreatmentAnchor, _ second: TreatmentAnchor) -> TreatmentAnchor? {
+    var merged = first
+    merged.range = first.range.lowerBound..<second.range.upperBound
+    merged.drugs += second.drugs
+    if let regimen = regimens[Self.key(merged.drugs.map(\.term.id))] {
+      merged.regimen = regimen
+      merged.kind = first.kind == "maintenance" || second.kind == "maintenance" ? "maintenance" : regimen.kind
+    } else if first.regimen.map({ $0.drugs.count > 1 }) ?? false {
+      return nil
+    }
+    return merged
+  }
+
+  private static func key(_ drugs: [String]) -> String {
+    drugs.map(TreatmentDrug.root).sorted().joined(separator: "+")
+  }
+
+  /// A CAR-T product beside the generic `CAR-T cells` is the product.
+  private func specific(_ anchors: [TreatmentAnchor], in statement: NarrativeStatement) -> [TreatmentAnchor] {
+    let hasProduct = anchors.contains { $0.kind == "cell-therapy" && !Self.isGeneric($0) }
+    var anchors = anchors.filter { !hasProduct || !Self.isGeneric($0) }
+    guard anchors.contains(where: { $0.kind == "cell-therapy" }) else { return anchors }
+    for index in anchors.indices {
+      if let regimen = lymphodepletions[Self.key(anchors[index].drugs.map(\.term.id))] {
+        anchors[index].regimen = regimen
+        anchors[index].kind = regimen.kind
+      }
+    }
+    return anchors
+  }
+
+  static func isGeneric(_ anchor: TreatmentAnchor) -> Bool { anchor.regimen?.id.contains("generic") ?? false }
+}

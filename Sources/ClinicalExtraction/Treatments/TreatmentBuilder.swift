@@ -1,0 +1,111 @@
+import ClinicalRecord
+import DocumentModel
+
+/// A treatment and the response to it, with links still by key.
+struct TreatmentDraft {
+  var key: String
+  var fact: Fact<Treatment>
+  var response: Fact<Response>?
+}
+
+/// Makes a treatment of the text that speaks of it.
+struct TreatmentBuilder {
+  let document: ClinicalDocument
+  private let responses = ResponseReader()
+
+  init(document: ClinicalDocument) { self.document = document }
+
+  /// Nil where the text only names the treatment, or says that it was not given.
+  func draft(_ scope: TreatmentScope) -> TreatmentDraft? {
+    guard let piece = scope.pieces.first, let assertion = TreatmentEvidence.assertion(of: scope) else {
+      return nil
+    }
+    let dates = TreatmentDates(scope)
+    var content = Treatment(
+      line: LineNumber.line(of: scope), kind: scope.anchor.kind, regimen: regimen(scope), drugs: drugs(scope),
+      start: dates.start?.clinicalDate(), end: dates.end?.clinicalDate())
+    content.cycles = scope.pieces.lazy.compactMap(CycleReader.cycles).first
+    var evidence = piece.statement.evidence(scope.anchor.range, source: document.source)
+    for taken in dates.ranges where taken.statement < scope.pieces.count {
+      evidence += scope.pieces[taken.statement].statement.evidence(taken.range, source: document.source)
+    }
+    guard !evidence.isEmpty else { return nil }
+    var response: Fact<Response>?
+    if assertion == .present {
+      content.reasonStopped = scope.pieces.lazy.compactMap { StopReason.reason(in: $0)?.text }.first
+      response = self.response(scope)
+      content.bestResponse = response?.content.category
+    }
+    let certainty = piece.statement.confidence(scope.anchor.range)
+    var fact = Fact(content: content, assertion: assertion, evidence: evidence, confidence: 0.85 * certainty)
+    if certainty < 0.8 { fact.review.demand(.lowConfidence) }
+    if content.start?.ambiguous ?? false || content.end?.ambiguous ?? false {
+      fact.review.demand(.dateAmbiguous)
+    }
+    if let start = dates.start, let end = dates.end, end.day < start.day { fact.review.demand(.implausible) }
+    return TreatmentDraft(key: scope.anchor.key, fact: fact, response: response)
+  }
+
+  private func regimen(_ scope: TreatmentScope) -> Treatment.Regimen? {
+    let printed = scope.pieces.first?.statement.text(scope.anchor.range)
+    return Treatment.Regimen(id: scope.anchor.regimen?.id, printed: printed)
+  }
+
+  /// The drugs named, with their doses: those of the name itself and components in the text behind it.
+  private func drugs(_ scope: TreatmentScope) -> [Treatment.Drug] {
+    var drugs: [Treatment.Drug] = []
+    let components = (scope.anchor.regimen?.drugs ?? []).map(TreatmentDrug.root)
+    for piece in scope.pieces {
+      for mention in piece.mentions {
+        guard case .drug(let term) = mention.term else { continue }
+        let isOwn =
+          scope.anchor.range.overlaps(mention.range) && piece.statement.utf8 == scope.pieces[0].statement.utf8
+        guard isOwn || components.contains(TreatmentDrug.root(term.id)),
+          !drugs.contains(where: { $0.id == term.id })
+        else { continue }
+        drugs.append(
+          Treatment.Drug(
+            id: term.id, printed: piece.statement.text(mention.range),
+            dose: DoseReader.dose(after: mention.range.upperBound, in: piece.statement)?.text))
+      }
+    }
+    return drugs
+  }
+
+  private func response(_ scope: TreatmentScope) -> Fact<Response>? {
+    let found = scope.pieces.flatMap { piece in
+      responses.responses(in: piece.statement).filter { piece.range.contains($0.range.lowerBound) }.map {
+        (piece, $0)
+      }
+    }
+    guard !scope.anchor.isAuxiliary, let best = ResponseRank.best(found.map(\.1)),
+      let (piece, reading) = found.first(where: { $0.1 == best })
+    else { return nil }
+    let evidence = piece.statement.evidence(reading.range, source: document.source)
+    guard !evidence.isEmpty else { return nil }
+    let date = ResponseDate.date(of: reading.range, in: piece)
+    return Fact(
+      content: Response(
+        category: reading.term.category, criteria: reading.term.criteria,
+        modality: ImagingModality.named(in: piece.statement, before: reading.range)),
+      date: date?.clinicalDate(), evidence: evidence,
+      confidence: 0.8 * piece.statement.confidence(reading.range))
+  }
+}
+
+/// The date of a response: the one behind it, or before it in the same clause.
+enum ResponseDate {
+  static func date(of range: Range<Int>, in piece: TreatmentScope.Piece) -> StoryDate? {
+    let after = piece.dates.first { $0.range.lowerBound >= range.upperBound }
+    if let after {
+      let words = piece.tokens.filter {
+        $0.range.lowerBound >= range.upperBound && $0.range.upperBound <= after.range.lowerBound
+      }.map(\.text)
+      let isNear =
+        words.count <= 6
+        && Set(words).isDisjoint(with: ["followed", "then", "until", "stopped", "started", "relapse"])
+      if isNear { return after }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,111 @@
+import ClinicalRecord
+
+/// Which of the dates around a treatment are its start and its end.
+struct TreatmentDates {
+  private(set) var start: StoryDate?
+  private(set) var end: StoryDate?
+  /// The span of all dates taken, to name the pixels.
+  private(set) var ranges: [(statement: Int, range: Range<Int>)] = []
+
+  /// Reads the pieces of a scope; the first decides before the others.
+  init(_ scope: TreatmentScope) {
+    for (index, piece) in scope.pieces.enumerated() {
+      read(piece, index: index, anchor: index == 0 ? scope.anchor.range : nil)
+    }
+  }
+
+  private mutating func read(_ piece: TreatmentScope.Piece, index: Int, anchor: Range<Int>?) {
+    for (position, date) in piece.dates.enumerated() {
+      let before = words(before: date, in: piece)
+      let next = position + 1 < piece.dates.count ? piece.dates[position + 1] : nil
+      if isForeign(date, before: before, in: piece, anchor: anchor) { continue }
+      let joint = next.map { self.joint(date, $0, in: piece) } ?? false
+      if let role = role(before, date: date, piece: piece, isSpanned: joint, isFirst: anchor != nil) {
+        set(role, date, index)
+      }
+      if joint, let next, start == date, end == nil { set(.end, next, index) }
+    }
+  }
+
+  private enum Role {
+    case start
+    case end
+  }
+
+  private mutating func set(_ role: Role, _ date: StoryDate, _ index: Int) {
+    switch role {
+    case .start where start == nil: start = date
+    case .end where end == nil && date != start: end = date
+    default: return
+    }
+    ranges.append((index, date.range))
+  }
+
+  private static let endWords: Set<String> = [
+    "until", "till", "ended", "completed", "finished", "stopped", "discontinued", "abandoned", "last", "bis",
+    "hasta",
+    "завершен", "завершена", "kadar", "final", "through",
+  ]
+  private static let startWords: Set<String> = [
+    "from", "since", "started", "begun", "began", "on", "in", "starting", "commenced", "between", "infused",
+    "given",
+    "initiated", "seit", "ab", "vom", "von", "desde", "с", "am", "beginning", "transplanted", "dated", "im",
+    "в",
+  ]
+
+  private func words(before date: StoryDate, in piece: TreatmentScope.Piece) -> [String] {
+    let earlier = piece.dates.last { $0.range.upperBound <= date.range.lowerBound }?.range.upperBound
+    return piece.tokens.filter {
+      $0.range.upperBound <= date.range.lowerBound && $0.range.lowerBound >= earlier ?? piece.range.lowerBound
+    }.suffix(5).map(\.text)
+  }
+
+  /// A date that tells of something else: of a response, a relapse, a scan or a biopsy named nearer than the treatment.
+  private func isForeign(
+    _ date: StoryDate, before: [String], in piece: TreatmentScope.Piece, anchor: Range<Int>?
+  ) -> Bool {
+    if !Set(before).isDisjoint(with: Self.otherEvents) { return true }
+    let responses = piece.mentions.filter { mention in
+      if case .response = mention.term { mention.range.upperBound <= date.range.lowerBound } else { false }
+    }
+    guard let response = responses.last else { return false }
+    if let anchor, anchor.lowerBound > response.range.lowerBound { return false }
+    return Set(before).isDisjoint(with: ["started", "until", "stopped", "from", "last", "between"])
+  }
+
+  private static let otherEvents: Set<String> = [
+    "scan", "biopsy", "pet", "ct", "relapse", "relapsed", "progression", "progressed", "diagnosed",
+    "diagnosis", "marrow",
+    "born", "remission", "response", "dose",
+  ]
+
+  /// Two dates of one span: `to`, a dash, `and` behind `between` or in brackets.
+  private func joint(_ first: StoryDate, _ second: StoryDate, in piece: TreatmentScope.Piece) -> Bool {
+    let gap = piece.statement.text(first.range.upperBound..<second.range.lowerBound).filter { $0 != " " }
+    if gap.isEmpty || gap.count > 8 { return gap.isEmpty && piece.statement.table != nil }
+    let word = FoldedText(gap).text
+    return ["to", "until", "till", "bis", "a", "hasta", "по", "до", "through", "and", "至", "ile", "al"]
+      .contains(word)
+      || gap.allSatisfy { "-–—~→‐‑,()至".contains($0) }
+  }
+
+  private func role(
+    _ before: [String], date: StoryDate, piece: TreatmentScope.Piece, isSpanned: Bool, isFirst: Bool
+  ) -> Role? {
+    if isSpanned { return .start }
+    for word in before.reversed() {
+      if Self.endWords.contains(word) { return .end }
+      if Self.startWords.contains(word) {
+        // `stopped on`, `abandoned in`, `last dose on`.
+        let position = before.lastIndex(of: word) ?? 0
+        let isEnd = before[..<position].suffix(2).contains { Self.endWords.contains($0) }
+        if isEnd { return .end }
+        return isFirst || word != "on" && word != "in" ? .start : nil
+      }
+    }
+    guard isFirst else { return nil }
+    if before.last == "to", start != nil { return .end }
+    // A date set against the name by a comma, bracket or nothing: `R-CHOP, six cycles, 29/03/2021`.
+    return start == nil ? .start : nil
+  }
+}

@@ -1,0 +1,60 @@
+import ClinicalRecord
+
+/// Whether a text that names a treatment says that the patient got it, or will get it.
+enum TreatmentEvidence {
+  /// Present where it was given, planned where it is; nil where it is only named, considered, refused or denied.
+  static func assertion(of scope: TreatmentScope) -> Assertion? {
+    guard let piece = scope.pieces.first else { return nil }
+    let isDismissed = isDismissed(scope.anchor.range, in: piece)
+    switch scope.judgement.assertion {
+    case .present, .historical: return !isDismissed && isGiven(scope, piece) ? .present : nil
+    case .planned: return isDismissed ? nil : .planned
+    case .absent, .possible, .family: return nil
+    }
+  }
+
+  private static let dismissals: Set<String> = [
+    "considered", "discussed", "discuss", "declined", "refused", "rejected", "option", "options",
+    "alternative",
+    "mentioned", "proposed", "available", "unavailable", "could", "may", "might", "literature",
+    "contraindicated", "screening",
+    "unfunded", "applied", "panel", "omitted", "postponed", "donor",
+    "abgelehnt", "erwogen", "рассматривалась", "рассматривается", "отказался", "отказалась", "обсуждалась",
+    "ruled",
+  ]
+
+  private static func isDismissed(_ anchor: Range<Int>, in piece: TreatmentScope.Piece) -> Bool {
+    let heading = Set(piece.statement.heading.split(separator: " ").map(String.init))
+    if !heading.isDisjoint(with: dismissals.union(["not"])) { return true }
+    // A word of dismissal behind the name speaks of it unless another treatment's text began between.
+    let words = piece.statement.tokens.filter { dismissals.contains($0.text) }
+    return words.contains { word in
+      if word.text == "donor" { return piece.statement.holds(anyOf: ["donor search", "no donor"]) }
+      return word.range.lowerBound < piece.range.upperBound
+    }
+  }
+
+  private static let given: Set<String> = [
+    "received", "given", "treated", "underwent", "started", "infused", "completed", "commenced", "got",
+    "administered",
+    "treatment", "therapy", "followed", "maintenance", "induction", "consolidation", "salvage", "on", "after",
+    "course",
+    "conditioning", "transplanted", "begun", "continued", "stopped", "discontinued", "since", "bridging",
+    "refractory",
+    "получил", "получила", "проведено", "проведена", "проведен", "начата", "начато", "начат", "uygulandi",
+    "verildi",
+    "baslandi", "aldi", "erhielt", "recibio", "tratado", "tratada", "予", "接受", "行", "给予",
+  ]
+
+  private static func isGiven(_ scope: TreatmentScope, _ piece: TreatmentScope.Piece) -> Bool {
+    if scope.pieces.contains(where: { CycleReader.cycles(in: $0) != nil }) { return true }
+    if !piece.dates.isEmpty { return true }
+    if piece.statement.section == "treatment" { return true }
+    let near =
+      piece.tokens.map(\.text)
+      + piece.statement.tokens(before: scope.anchor.range.lowerBound).suffix(4).map(\.text)
+    let isTold = !Set(near).isDisjoint(with: given)
+    // `after` and `on` prove a course, not the name of a thing (`on CAR-T cells`).
+    return TreatmentAnchorFinder.isGeneric(scope.anchor) ? isTold && piece.dates.count > 0 : isTold
+  }
+}

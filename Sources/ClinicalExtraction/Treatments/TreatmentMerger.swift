@@ -1,0 +1,58 @@
+import ClinicalRecord
+
+/// A treatment named again in a document is the same one: what is told of it at several places makes one fact.
+enum TreatmentMerger {
+  static func merged(_ drafts: [TreatmentDraft]) -> [TreatmentDraft] {
+    var kept: [TreatmentDraft] = []
+    for draft in drafts {
+      if let index = kept.firstIndex(where: { isSame($0, draft) }) {
+        merge(draft, into: &kept[index])
+      } else {
+        kept.append(draft)
+      }
+    }
+    return kept
+  }
+
+  private static func isSame(_ first: TreatmentDraft, _ second: TreatmentDraft) -> Bool {
+    guard first.key == second.key else { return false }
+    // Given before and planned again are two; an undated plan of what was given is a mention of it.
+    if first.fact.assertion != second.fact.assertion { return false }
+    guard let start = first.fact.start?.value, let other = second.fact.start?.value else {
+      return second.fact.start != nil && first.fact.end != nil ? isCovered(second, by: first) : true
+    }
+    return start == other || start.hasPrefix(other) || other.hasPrefix(start) || isCovered(second, by: first)
+  }
+
+  private static func isCovered(_ second: TreatmentDraft, by first: TreatmentDraft) -> Bool {
+    guard let from = first.fact.start?.value, let to = first.fact.end?.value,
+      let day = second.fact.start?.value
+    else { return first.fact.start == nil }
+    return day >= from.prefix(day.count) && day <= to
+  }
+
+  private static func merge(_ other: TreatmentDraft, into draft: inout TreatmentDraft) {
+    let new = other.fact.content
+    var content = draft.fact.content
+    content.line = content.line ?? new.line
+    content.start = finer(content.start, new.start)
+    content.end = finer(content.end, new.end)
+    content.cycles = content.cycles ?? new.cycles
+    content.reasonStopped = content.reasonStopped ?? new.reasonStopped
+    content.bestResponse = content.bestResponse ?? new.bestResponse
+    for drug in new.drugs where !content.drugs.contains(where: { $0.id == drug.id }) {
+      content.drugs.append(drug)
+    }
+    draft.fact.content = content
+    draft.response = draft.response ?? other.response
+    for item in other.fact.evidence where !draft.fact.evidence.contains(item) {
+      draft.fact.evidence.append(item)
+    }
+  }
+
+  private static func finer(_ first: ClinicalDate?, _ second: ClinicalDate?) -> ClinicalDate? {
+    guard let first else { return second }
+    guard let second, second.value.hasPrefix(first.value) else { return first }
+    return second
+  }
+}

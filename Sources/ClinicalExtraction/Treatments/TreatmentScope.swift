@@ -1,0 +1,154 @@
+import ClinicalRecord
+import PageLayout
+
+/// The text that speaks of one treatment: pieces of statements, the naming one first.
+struct TreatmentScope {
+  struct Piece {
+    let statement: NarrativeStatement
+    let range: Range<Int>
+
+    var tokens: ArraySlice<StoryToken> {
+      statement.tokens(from: range.lowerBound).prefix { $0.range.upperBound <= range.upperBound }
+    }
+    var dates: [StoryDate] { statement.dates.filter { range.contains($0.range.lowerBound) } }
+    var mentions: [Mention] { statement.mentions.filter { range.contains($0.range.lowerBound) } }
+  }
+
+  var anchor: TreatmentAnchor
+  var pieces: [Piece]
+  /// Whether it was added to the treatment named before it (`7+3 with midostaurin`).
+  var isAddition = false
+  /// What cues say of it where it is named.
+  var judgement: AssertionReader.Judgement
+}
+
+/// Divides statements among the treatments they name.
+struct TreatmentScopeDivider {
+  let finder: TreatmentAnchorFinder
+
+  /// How many statements without a treatment of their own still speak of the last one.
+  private static let reach = 5
+
+  func scopes(in narrative: Narrative) -> [TreatmentScope] {
+    var scopes: [TreatmentScope] = []
+    var last: (index: Int, first: Int, distance: Int, heading: String, item: Int?)?
+    for statement in narrative.statements where !Self.isOutside(statement) {
+      let anchors = components(of: scopes, last: last?.index, in: statement)
+      if anchors.isEmpty {
+        guard let current = last, current.distance < Self.reach, current.heading == statement.heading,
+          statement.item == current.item || current.item == nil
+        else {
+          last = nil
+          continue
+        }
+        let owner = Self.isLabelled(statement) ? current.first : current.index
+        scopes[owner].pieces.append(.init(statement: statement, range: statement.range))
+        last?.distance += 1
+        if Self.endsEpisode(statement) { last = nil }
+        continue
+      }
+      let start = scopes.count
+      scopes += divided(anchors, in: statement)
+      let primaries = scopes[start...].indices.filter { index in
+        !scopes[index].anchor.isAuxiliary && !scopes[index].isAddition
+          && [.present, .historical].contains(scopes[index].judgement.assertion)
+      }
+      if let primary = primaries.last, let first = primaries.first {
+        last = (primary, first, 0, statement.heading, statement.item)
+      } else if let only = scopes[start...].indices.last, scopes[only].judgement.assertion == .present {
+        last = (only, only, 0, statement.heading, statement.item)
+      }
+    }
+    return scopes
+  }
+
+  /// `Dates: …`, `Best response: …` under a line of therapy speak of its first treatment.
+  private static func isLabelled(_ statement: NarrativeStatement) -> Bool {
+    guard statement.startsPart, let first = statement.tokens.first?.text else { return false }
+    return ["dates", "date", "best", "response", "stopped", "cycles", "outcome", "reason", "result"].contains(
+      first)
+      && statement.text.prefix(30).contains(":")
+  }
+
+  /// Sections that tell of no treatment of this patient.
+  private static func isOutside(_ statement: NarrativeStatement) -> Bool {
+    [
+      "technique", "method", "legend", "disclaimer", "reference", "family-history", "medications",
+      "allergies",
+      "comparison", "method-note", "reference-note",
+    ].contains(statement.section ?? "")
+      || statement.section == "indication" && AssertionReader.sectionAssertion(statement) == nil
+        && statement.dates.isEmpty
+  }
+
+  /// A relapse ends what is said of the treatment before it.
+  private static func endsEpisode(_ statement: NarrativeStatement) -> Bool {
+    statement.mentions.contains { mention in
+      if case .response(let term) = mention.term { term.category == "relapse" } else { false }
+    }
+  }
+
+  /// The statement's treatments without those that are a component, with its dose, of the treatment before.
+  private func components(
+    of scopes: [TreatmentScope], last: Int?, in statement: NarrativeStatement
+  ) -> [TreatmentAnchor] {
+    let anchors = finder.anchors(in: statement)
+    var kept: [TreatmentAnchor] = []
+    for anchor in anchors {
+      let regimen =
+        kept.last(where: { $0.regimen != nil })?.regimen ?? last.flatMap { scopes[$0].anchor.regimen }
+      let ids = (regimen?.drugs ?? []).map(TreatmentDrug.root)
+      let isComponent =
+        anchor.regimen?.drugs.count ?? 0 <= 1 && !anchor.drugs.isEmpty && anchor.kind != "maintenance"
+        && anchor.drugs.allSatisfy { ids.contains(TreatmentDrug.root($0.term.id)) }
+      if !isComponent || ids.count < 2 { kept.append(anchor) }
+    }
+    return kept
+  }
+
+  private func divided(_ anchors: [TreatmentAnchor], in statement: NarrativeStatement) -> [TreatmentScope] {
+    var start = statement.range.lowerBound
+    return anchors.indices.map { index in
+      let end =
+        index + 1 < anchors.count
+        ? boundary(
+          after: anchors[index].range.upperBound, before: anchors[index + 1].range.lowerBound, in: statement)
+        : statement.range.upperBound
+      defer { start = end }
+      let judgement = AssertionReader().judge(anchors[index].range, in: statement)
+      let before = statement.tokens(before: anchors[index].range.lowerBound).last?.text
+      return TreatmentScope(
+        anchor: anchors[index], pieces: [.init(statement: statement, range: start..<end)],
+        isAddition: index > 0 && (before == "with" || before == "plus"), judgement: judgement)
+    }
+  }
+
+  private static let turns: Set<String> = [
+    "followed", "then", "after", "before", "and", "second", "third", "fourth", "fifth", "with",
+    "subsequently", "gefolgt",
+    "danach", "seguido", "затем", "ardindan", "sonra", "bridging",
+  ]
+
+  /// Where the text of one treatment ends and the next begins: at the first turning word or bracket between, else at
+  /// the next name.
+  private func boundary(after end: Int, before next: Int, in statement: NarrativeStatement) -> Int {
+    let between = statement.tokens(from: end).prefix { $0.range.upperBound <= next }
+    let turn = between.last { token in
+      guard Self.turns.contains(token.text) else { return false }
+      // `13/10/2022 and 05/11/2022`: a word between two dates joins them.
+      return !statement.dates.contains {
+        $0.range.lowerBound >= end && $0.range.lowerBound - token.range.upperBound == 1
+      }
+    }
+    return turn?.range.lowerBound ?? countBefore(next, after: end, in: statement) ?? next
+  }
+
+  /// `…, six cycles of X`: the count belongs to what follows.
+  private func countBefore(_ next: Int, after end: Int, in statement: NarrativeStatement) -> Int? {
+    let before = Array(statement.tokens(from: end).prefix { $0.range.upperBound <= next }.suffix(3))
+    guard before.count == 3, CycleReader.units.contains(before[1].text), before[2].text == "of" else {
+      return nil
+    }
+    return before[0].range.lowerBound
+  }
+}

@@ -1,0 +1,68 @@
+import ClinicalExtraction
+import ClinicalRecord
+import Testing
+
+@Suite struct MarkerTests {
+  /// `CD19 positive 97.2 dim` for each marker, in the order of their names.
+  private func summary(_ sentence: String) -> [String] {
+    let facts = TypedReport.facts(sentence: sentence)
+    return facts.markers.map { fact in
+      [fact.marker, fact.status, fact.percent?.printed, fact.intensity].compactMap { $0 }.joined(
+        separator: " ")
+    }.sorted()
+  }
+
+  @Test(arguments: [
+    ("97.2% of blasts express CD19.", ["CD19 positive 97.2"]),
+    (
+      "The blasts are positive for CD10, CD19 (dim) and CD20; negative for CD3 and CD7.",
+      ["CD10 positive", "CD19 positive dim", "CD20 positive", "CD3 negative", "CD7 negative"]
+    ),
+    ("CD19+/CD10+ CD56+/-", ["CD10 positive", "CD19 positive", "CD56 partial"]),
+    ("CD19 (85.2%), CD3 (-), CD20 (+)", ["CD19 positive 85.2", "CD20 positive", "CD3 negative"]),
+    ("MPO and CD33 were not expressed.", ["CD33 negative", "MPO negative"]),
+    (
+      "CD33 is dim and CD7 is expressed on a subset; CD11b is equivocal.",
+      ["CD11b equivocal", "CD33 positive dim", "CD7 partial"]
+    ),
+    (
+      "CD19 is expressed on 95% of the blasts (bright), CD22 on 86% (moderate).",
+      ["CD19 positive 95 bright", "CD22 positive 86 moderate"]
+    ),
+    ("The blasts no longer express CD19.", ["CD19 negative"]),
+    ("CD19-negative relapse of the leukaemia.", ["CD19 negative"]),
+    (
+      "Immunohistochemistry: CD138 (+), CD56 (+, subset), cyclin D1 (-)",
+      ["CD138 positive", "CD56 partial", "cyclin D1 negative"]
+    ),
+  ])
+  func readsWhatASentenceSaysOfMarkers(sentence: String, expected: [String]) {
+    #expect(summary(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    "Antibodies tested: CD2, CD3, CD19, CD20, CD45.",
+    "Clones: HIB19 for CD19, 2H7 for CD20.",
+    "CD22-directed therapy may be considered.",
+    "She was treated with an anti-CD20 antibody.",
+    "CD138-selected plasma cells were studied.",
+    "CD4/CD8 ratio 0.26",
+    "Hematogones with a normal maturation pattern of CD19 and CD10 are present.",
+  ])
+  func takesNoFindingFromListsNamesAndNormalCells(sentence: String) {
+    #expect(summary(sentence).isEmpty)
+  }
+
+  @Test func readsATableWithTwoPopulations() {
+    let facts = TypedReport.facts(
+      "Flow cytometry", "", "Antibody      Blasts      Intensity      Lymphocytes",
+      "CD19          96.9        bright         13.1",
+      "CD20          37.5        dim            12.0", "CD10          94.9        bright         0.2",
+      "CD3           0.4         -              76.8")
+    let cd19 = facts.markers.filter { $0.marker == "CD19" }
+    #expect(cd19.map { $0.percent?.printed } == ["96.9", "13.1"])
+    #expect(cd19.map(\.population) == ["blasts", "lymphocytes"])
+    #expect(cd19.first?.intensity == "bright")
+    #expect(facts.markers.first { $0.marker == "CD3" }?.status == "negative")
+  }
+}

@@ -1,0 +1,74 @@
+import ClinicalExtraction
+import ClinicalRecord
+import Testing
+
+@Suite struct TreatmentTests {
+  private func summary(_ facts: Facts) -> [String] {
+    facts.treatments.map { fact in
+      let name = fact.regimen?.id ?? fact.drugs.compactMap(\.id).joined(separator: "+")
+      let cycles = fact.cycles.map { "x\($0)" }
+      let planned = fact.assertion == .present ? nil : fact.assertion.rawValue
+      return [name, cycles, fact.start?.value, fact.end?.value, fact.bestResponse, planned].compactMap { $0 }
+        .joined(separator: " ")
+    }
+  }
+
+  @Test(arguments: [
+    ("R-CHOP x6 from March 2021 to July 2021, best response CR.", ["R-CHOP x6 2021-03 2021-07 CR"]),
+    (
+      "He received R-CHOP, six cycles between 03/06/2021 and 18/09/2021, with a partial response.",
+      ["R-CHOP x6 2021-06-03 2021-09-18 PR"]
+    ),
+    ("Two cycles of R-DHAP were given (13/10/2022 and 15/11/2022).", ["R-DHAP x2 2022-10-13 2022-11-15"]),
+    (
+      "Ibrutinib 560 mg daily from 19/02/2024 to 14/01/2025, partial response.",
+      ["ibrutinib 2024-02-19 2025-01-14 PR"]
+    ),
+    ("She was given four cycles of bendamustine and rituximab (BR) in 2019.", ["BR x4 2019"]),
+  ])
+  func readsATreatmentFromASentence(sentence: String, expected: [String]) {
+    #expect(summary(TypedReport.facts(sentence: sentence)) == expected)
+  }
+
+  @Test(arguments: [
+    "R-CHOP was initially proposed but was not given.",
+    "Bendamustine-rituximab was considered and rejected.",
+    "Venetoclax was applied for but funding was refused.",
+    "Allogeneic transplantation was discussed.",
+    "Radiotherapy was offered in 2023 but he declined.",
+    "He has not had CAR-T cells.",
+    "Venetoclax sensitivity is associated with t(11;14) in the literature.",
+  ])
+  func neverTakesWhatWasNotGivenForGiven(sentence: String) {
+    #expect(TypedReport.facts(sentence: sentence).treatments.isEmpty)
+  }
+
+  @Test func keepsAPlanAsAPlan() {
+    let facts = TypedReport.facts(sentence: "R-ICE is planned for next week.")
+    #expect(facts.treatments.allSatisfy { $0.assertion == .planned })
+    #expect(facts.responses.isEmpty)
+  }
+
+  @Test func linksAResponseToItsTreatment() throws {
+    let facts = TypedReport.facts(sentence: "R-CHOP, six cycles from 03/06/2021, complete remission.")
+    let treatment = try #require(facts.treatments.first)
+    #expect(!treatment.id.isEmpty)
+    #expect(facts.responses.first?.content.treatment == treatment.id)
+  }
+
+  @Test func readsAListLineByLine() {
+    let facts = TypedReport.facts(
+      "Clinic letter", "", "", "Treatment to date",
+      "1. R-CHOP, six cycles, 29/03/2021 to 19/07/2021. Complete response.",
+      "2. R-GDP, two cycles, 14/11/2022 to 12/12/2022. Stable disease. Stopped for kidney injury.")
+    #expect(summary(facts) == ["R-CHOP x6 2021-03-29 2021-07-19 CR", "R-GDP x2 2022-11-14 2022-12-12 SD"])
+    #expect(facts.treatments.map(\.line) == [1, 2])
+    #expect(facts.treatments.last?.reasonStopped == "kidney injury")
+  }
+
+  @Test func takesARegimenNamedTwiceForOne() {
+    let facts = TypedReport.facts(
+      sentence: "R-CHOP was given from March 2021 to July 2021. After R-CHOP he was well.")
+    #expect(facts.treatments.count == 1)
+  }
+}
