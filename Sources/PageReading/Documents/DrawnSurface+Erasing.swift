@@ -12,7 +12,12 @@ extension DrawnSurface {
     defer { cairo_destroy(context) }
     cairo_scale(context, dpi / 72, dpi / 72)
     cairo_set_source_rgb(context, 1, 1, 1)
-    for box in boxes { cairo_rectangle(context, box.x, box.y, box.width, box.height) }
+    // Letters overhang their boxes by a little.
+    let margin = 0.8
+    for box in boxes {
+      cairo_rectangle(
+        context, box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
+    }
     cairo_fill(context)
     cairo_surface_flush(surface)
   }

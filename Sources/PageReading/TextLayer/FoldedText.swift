@@ -33,18 +33,10 @@ struct FoldedText {
     "ي": "ى", "ی": "ى", "ك": "ک",
   ]
 
-  /// The share of the longer text that the two have in common, in order: 1 for equal, 0 for nothing.
-  func agreement(with other: FoldedText) -> Double {
-    FoldedText.agreement(scalars, other.scalars)
-  }
-
-  /// The longest common subsequence over the longer length.
+  /// The length of the longest common subsequence.
   ///
-  /// Time is the product of the lengths, which are
-  /// those of a line.
-  static func agreement(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Double {
-    let longer = max(first.count, second.count)
-    guard longer > 0 else { return 1 }
+  /// Time is the product of the lengths, which are those of a line.
+  static func commonLength(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     var row = [Int](repeating: 0, count: second.count + 1)
     for a in first {
       var diagonal = 0
@@ -54,6 +46,6 @@ struct FoldedText {
         diagonal = above
       }
     }
-    return Double(row[second.count]) / Double(longer)
+    return row[second.count]
   }
 }

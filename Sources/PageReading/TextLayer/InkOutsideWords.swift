@@ -20,8 +20,8 @@ struct InkOutsideWords {
     }
     let letter = LetterSize(dpi: dpi)
     var count = 0
-    InkOutsideWords.forEachShape(&marked, width: raster.width, height: raster.height) { width, height in
-      if letter.fits(width: width, height: height) { count += 1 }
+    InkOutsideWords.forEachShape(&marked, width: raster.width, height: raster.height) { shape in
+      if letter.fits(shape), !shape.isBar { count += 1 }
     }
     letterShapes = count
   }
@@ -44,24 +44,16 @@ struct InkOutsideWords {
     return marked
   }
 
-  /// Hands over the size of every connected shape, and unmarks it.
-  private static func forEachShape(
-    _ marked: inout [Bool], width: Int, height: Int, _ body: (_ width: Int, _ height: Int) -> Void
-  ) {
+  /// Hands over every connected shape, and unmarks it.
+  private static func forEachShape(_ marked: inout [Bool], width: Int, height: Int, _ body: (InkShape) -> Void) {
     var stack: [Int] = []
     for start in marked.indices where marked[start] {
-      var (left, right) = (start % width, start % width)
-      let top = start / width
-      var bottom = top
-      var highest = top
+      var shape = InkShape(top: start / width)
       marked[start] = false
       stack.append(start)
       while let at = stack.popLast() {
         let (x, y) = (at % width, at / width)
-        left = min(left, x)
-        right = max(right, x)
-        highest = min(highest, y)
-        bottom = max(bottom, y)
+        shape.add(x: x, y: y)
         for ny in max(0, y - 1)...min(height - 1, y + 1) {
           for nx in max(0, x - 1)...min(width - 1, x + 1) where marked[ny * width + nx] {
             marked[ny * width + nx] = false
@@ -69,7 +61,7 @@ struct InkOutsideWords {
           }
         }
       }
-      body(right - left + 1, bottom - highest + 1)
+      body(shape)
     }
   }
 
@@ -83,8 +75,40 @@ struct InkOutsideWords {
       most = 30 * dpi / 72
     }
 
-    func fits(width: Int, height: Int) -> Bool {
-      Double(height) >= least && Double(height) <= most && width >= 2 && Double(width) <= 4 * most
+    func fits(_ shape: InkShape) -> Bool {
+      Double(shape.height) >= least && Double(shape.height) <= most && shape.width >= 2
+        && Double(shape.width) <= 4 * most
     }
+  }
+}
+
+/// Connected pixels, kept as the columns they reach to in each row.
+struct InkShape {
+  private let top: Int
+  private var lefts: [Int] = []
+  private var rights: [Int] = []
+
+  /// - Parameter top: the first row; the first pixel added stands in it.
+  init(top: Int) { self.top = top }
+
+  mutating func add(x: Int, y: Int) {
+    let row = y - top
+    while lefts.count <= row {
+      lefts.append(Int.max)
+      rights.append(Int.min)
+    }
+    lefts[row] = min(lefts[row], x)
+    rights[row] = max(rights[row], x)
+  }
+
+  var height: Int { lefts.count }
+  var width: Int { (rights.max() ?? 0) - (lefts.min() ?? 0) + 1 }
+
+  /// Whether it is an upright rectangle, as the bars of a barcode, pieces of rules and empty boxes are: nearly
+  /// all rows reach from edge to edge.
+  var isBar: Bool {
+    guard let left = lefts.min(), let right = rights.max() else { return true }
+    let full = lefts.indices.count { lefts[$0] <= left + 1 && rights[$0] >= right - 1 }
+    return full * 10 >= height * 9
   }
 }

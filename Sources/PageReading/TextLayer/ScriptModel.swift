@@ -7,7 +7,9 @@ enum ScriptModel {
     var counts: [[String]: Int] = [:]
     var isPersian = false
     for scalar in text.unicodeScalars {
-      if let models = models(for: scalar.value) { counts[models, default: 0] += 1 }
+      guard let models = models(for: scalar.value) else { continue }
+      // The models of other scripts read Latin letters too, but not the other way round.
+      counts[models, default: 0] += models == latin ? 1 : 3
       if persianOnly.contains(scalar) { isPersian = true }
     }
     let script = counts.max { ($0.value, $1.key[0]) < ($1.value, $0.key[0]) }?.key ?? latin

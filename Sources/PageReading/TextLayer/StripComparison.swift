@@ -1,91 +1,72 @@
 import DocumentModel
 
-/// Holds what a text layer says of a strip against what is printed there.
-enum StripComparison {
-  case agrees
-  case differs
-  /// No model of the strip's script is installed, so that nobody can say.
-  case cannotRead
+/// A tally of how far a text layer and the print on its page say the same.
+struct StripComparison {
+  /// Letters and digits in common, and of the longer of both.
+  private(set) var common = 0
+  private(set) var all = 0
+  /// ASCII digits in numbers that were read exactly so, and in all numbers of the layer.
+  private(set) var confirmedDigits = 0
+  private(set) var digits = 0
+  /// Whether some piece is of a script that no installed model reads.
+  private(set) var hasUnreadScript = false
 
-  /// So much of the letters and digits must be the same: a single pass of OCR over honest print loses a few.
+  /// So much of the letters and digits must be the same: a single pass of OCR over honest print gives 0.9,
+  /// a wrong map of characters less than 0.5.
   private static let leastAgreement = 0.72
-  /// Where there are this many digits, so much of them alone: a map that exchanges digits only is the most
-  /// dangerous of all.
+  /// So much of the digits must stand in numbers read exactly so: a map that exchanges digits only is the most
+  /// dangerous of all, and confirms hardly any number.
+  private static let leastConfirmed = 0.55
+  /// Fewer digits say nothing.
   private static let leastDigits = 4
-  private static let leastDigitAgreement = 0.7
 
-  init(_ strip: SampleStrips.Strip, page: PDFPage, rotation: Int, reader: PageImageReader) {
-    guard let language = ScriptModel.language(for: strip.text, among: reader.engines.installedLanguages)
-    else {
-      self = .cannotRead
-      return
+  var agrees: Bool {
+    guard all > 0 else { return true }
+    guard Double(common) >= Double(all) * StripComparison.leastAgreement else { return false }
+    return digits < StripComparison.leastDigits
+      || Double(confirmedDigits) >= Double(digits) * StripComparison.leastConfirmed
+  }
+
+  /// Reads the pieces of a strip and counts.
+  mutating func add(_ strip: [SampleStrips.Piece], page: PDFPage, rotation: Int, reader: PageImageReader) {
+    for piece in strip {
+      guard let language = ScriptModel.language(for: piece.text, among: reader.engines.installedLanguages) else {
+        hasUnreadScript = true
+        continue
+      }
+      add(claimed: piece.text, printed: StripComparison.read(piece, language, page, rotation, reader))
     }
-    guard let line = try? StripImage.of(strip.box, page: page, rotation: rotation),
+  }
+
+  /// Counts one piece.
+  mutating func add(claimed: String, printed: String) {
+    let (layer, print) = (FoldedText(claimed), FoldedText(printed))
+    common += FoldedText.commonLength(layer.scalars, print.scalars)
+    all += max(layer.scalars.count, print.scalars.count)
+    var numbers = printed.asciiNumbers
+    for number in claimed.asciiNumbers {
+      digits += number.count
+      guard let found = numbers.firstIndex(of: number) else { continue }
+      numbers.remove(at: found)
+      confirmedDigits += number.count
+    }
+  }
+
+  /// What is printed there, from left to right; empty where nothing can be read.
+  private static func read(
+    _ piece: SampleStrips.Piece, _ language: String, _ page: PDFPage, _ rotation: Int, _ reader: PageImageReader
+  ) -> String {
+    guard let line = try? StripImage.of(piece.box, page: page, rotation: rotation),
       let recognizer = try? reader.engines.recognizer(for: [language]),
       let words = try? recognizer.recognize([line]).first?.words
-    else {
-      self = .differs
-      return
-    }
-    let printed = words.sorted { $0.left < $1.left }.map(\.text).joined(separator: " ")
-    self = StripComparison.areSame(FoldedText(strip.text), FoldedText(printed)) ? .agrees : .differs
-  }
-
-  static func areSame(_ claimed: FoldedText, _ printed: FoldedText) -> Bool {
-    guard claimed.agreement(with: printed) >= leastAgreement else { return false }
-    guard claimed.digits.count >= leastDigits else { return true }
-    return FoldedText.agreement(claimed.digits, printed.digits) >= leastDigitAgreement
+    else { return "" }
+    return words.sorted { $0.left < $1.left }.map(\.text).joined(separator: " ")
   }
 }
 
-/// Draws a strip as the recogniser wants a line: upright, grey, dark on light, capitals of about 30 pixels.
-enum StripImage {
-  /// A font's box is nearly twice as high as its capitals.
-  private static let boxHeightPixels = 56.0
-
-  static func of(_ box: Box, page: PDFPage, rotation: Int) throws -> LineImage {
-    let isTurned = rotation % 180 != 0
-    let margin = 2.0
-    let area = Box(
-      left: box.left - margin, top: box.top - margin, right: box.right + margin, bottom: box.bottom + margin)
-    let dpi = min(600, max(72, boxHeightPixels / max(1, isTurned ? box.width : box.height) * 72))
-    guard let surface = page.draw(area, dpi: dpi) else {
-      throw ImageError(.failed, "A strip cannot be drawn.")
-    }
-    let raster = surface.gray.turned(clockwise: rotation).darkOnLight
-    let image = try raster.bytes.withUnsafeBytes {
-      try PixImage(
-        gray: $0, width: raster.width, height: raster.height, bytesPerRow: raster.width, dpi: Int(dpi))
-    }
-    return LineImage(image)
-  }
-}
-
-extension GrayRaster {
-  /// Inverted where most of it is dark.
-  fileprivate var darkOnLight: GrayRaster {
-    guard bytes.count(where: { $0 < 128 }) * 2 > bytes.count else { return self }
-    var result = self
-    result.bytes = bytes.map { 255 - $0 }
-    return result
-  }
-
-  /// Turned by 0, 90, 180 or 270 degrees.
-  func turned(clockwise degrees: Int) -> GrayRaster {
-    guard degrees != 0 else { return self }
-    let isTurned = degrees % 180 != 0
-    var result = GrayRaster(width: isTurned ? height : width, height: isTurned ? width : height)
-    for y in 0..<result.height {
-      for x in 0..<result.width {
-        let (sourceX, sourceY) =
-          switch degrees {
-          case 90: (y, height - 1 - x)
-          case 180: (width - 1 - x, height - 1 - y)
-          default: (width - 1 - y, x)
-          }
-        result.bytes[y * result.width + x] = bytes[sourceY * width + sourceX]
-      }
-    }
-    return result
+extension String {
+  /// The maximal rows of ASCII digits.
+  fileprivate var asciiNumbers: [[UInt8]] {
+    utf8.split { !(0x30...0x39).contains($0) }.map(Array.init)
   }
 }

@@ -56,13 +56,26 @@ struct TextLayerEvidence {
     layer.keep { overview.contrast(in: $0.box) >= leastContrast }
     if Double(wordCount - layer.words.count) > Double(wordCount) * mostHidden { return .distrusted(.hidden) }
     if overview.showsPicture(under: layer.words) { return .distrusted(.overPicture) }
-    let samples = SampleStrips(layer: layer, pageNumber: number).strips.map { strip in
-      StripComparison(strip, page: page, rotation: layer.rotation, reader: reader)
-    }
-    if samples.contains(.differs) { return .distrusted(.disagrees) }
-    let isChecked = !samples.contains(.cannotRead)
+    let comparison = compare(layer, page, number, reader)
+    guard comparison.agrees else { return .distrusted(.disagrees) }
+    let isChecked = !comparison.hasUnreadScript
     return overview.letterShapes(outside: layer.words) >= mostLetterShapes
       ? .incomplete(layer, isChecked: isChecked) : .trusted(layer, isChecked: isChecked)
+  }
+}
+
+extension TextLayerEvidence {
+  /// Reads the first strips, and further ones where they differ: a single one may fall on print that is hard
+  /// to read.
+  private static func compare(
+    _ layer: TextLayer, _ page: PDFPage, _ number: Int, _ reader: PageImageReader
+  ) -> StripComparison {
+    let strips = SampleStrips(layer: layer, pageNumber: number)
+    var comparison = StripComparison()
+    for strip in strips.first { comparison.add(strip, page: page, rotation: layer.rotation, reader: reader) }
+    if comparison.agrees { return comparison }
+    for strip in strips.further { comparison.add(strip, page: page, rotation: layer.rotation, reader: reader) }
+    return comparison
   }
 }
 
