@@ -1,10 +1,6 @@
 import CPoppler
 import DocumentModel
 
-#if canImport(Glibc)
-import Glibc
-#endif
-
 /// An open PDF: the owner of one reference to a Poppler document.
 final class PDFFile {
   private let document: OpaquePointer
@@ -18,16 +14,18 @@ final class PDFFile {
 
   deinit { PopplerTurn.take { g_object_unref(UnsafeMutableRawPointer(document)) } }
 
-  /// Tries without a password, then each password, which Poppler takes as user and as owner password.
+  /// Opens the file behind a descriptor, which stays the caller's.
   ///
-  /// `source` makes the library's document with a password, or without one.
-  static func open(
-    passwords: [String],
-    from source: (String?, UnsafeMutablePointer<UnsafeMutablePointer<GError>?>) -> OpaquePointer?
-  ) throws(DocumentError) -> PDFFile {
+  /// Tries without a password, then each password, which Poppler takes as user and as owner password. The file
+  /// is named by its descriptor: of Poppler's other ways in, the one from a descriptor finds nothing when it is
+  /// tried a second time, and the one from memory crashes on a wrong password (22.12).
+  static func open(_ file: InputFile, passwords: [String]) throws(DocumentError) -> PDFFile {
     for password in [nil] + passwords.map(Optional.some) {
       var problem: UnsafeMutablePointer<GError>?
-      if let document = source(password, &problem) { return PDFFile(takingOwnership: document) }
+      let place = "file:///proc/self/fd/\(file.descriptor)"
+      if let document = poppler_document_new_from_file(place, password, &problem) {
+        return PDFFile(takingOwnership: document)
+      }
       let code = problem?.pointee.code
       g_clear_error(&problem)
       guard code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) else {
@@ -40,23 +38,14 @@ final class PDFFile {
       : DocumentError(.wrongPassword, "The PDF is locked, and none of the passwords given opens it.")
   }
 
-  /// Opens the file behind a descriptor, which stays the caller's.
-  static func open(_ file: InputFile, passwords: [String]) throws(DocumentError) -> PDFFile {
-    try open(passwords: passwords) { password, problem in
-      // Poppler closes the descriptor it is given, also when it fails.
-      let descriptor = dup(file.descriptor)
-      lseek(descriptor, 0, SEEK_SET)
-      return poppler_document_new_from_fd(descriptor, password, problem)
-    }
-  }
-
-  /// Opens a PDF held in memory.
-  static func open(_ bytes: [UInt8], passwords: [String]) throws(DocumentError) -> PDFFile {
-    try open(passwords: passwords) { password, problem in
-      let copy = g_bytes_new(bytes, gsize(bytes.count))
-      defer { g_bytes_unref(copy) }
-      return poppler_document_new_from_bytes(copy, password, problem)
-    }
+  /// Opens what is left of a PDF that was cut off; nil where no page is.
+  static func rescued(_ file: InputFile) -> PDFFile? {
+    guard let bytes = (try? file.contents()).flatMap({ PDFRescue($0).bytes }) else { return nil }
+    let copy = g_bytes_new(bytes, gsize(bytes.count))
+    defer { g_bytes_unref(copy) }
+    guard let document = poppler_document_new_from_bytes(copy, nil, nil) else { return nil }
+    let rescued = PDFFile(takingOwnership: document)
+    return rescued.pageCount > 0 ? rescued : nil
   }
 
   /// A page, counted from 1; nil where the file says that there is one and it cannot be found.

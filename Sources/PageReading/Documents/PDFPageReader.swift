@@ -38,9 +38,10 @@ struct PDFPageReader {
   private func readContent() -> Page {
     let evidence = TextLayerEvidence(page: page, number: number, reader: reader, limits: limits)
     switch evidence.verdict {
+    case .nothing:
+      return emptyOrBlank
     case .noText:
-      let read = readPixels(problems: [])
-      return read.reading == .blank ? emptyPageOrBlank(read) : read
+      return readPixels(problems: [])
     case .distrusted(let reason):
       return readPixels(problems: [PageProblem.untrustedLayer(number, reason.rawValue)])
     case .trusted(let layer, let isChecked):
@@ -118,11 +119,11 @@ struct PDFPageReader {
     return merged
   }
 
-  /// Poppler gives a page whose box has no area the size of US letter.
-  private func emptyPageOrBlank(_ blank: Page) -> Page {
-    guard page.width == 612, page.height == 792, (try? file.declaresEmptyMediaBox()) == true else {
-      return blank
+  /// The end of a page without a mark. Poppler gives a page whose box has no area the size of US letter.
+  private var emptyOrBlank: Page {
+    if page.width == 612, page.height == 792, (try? file.declaresEmptyMediaBox()) == true {
+      return .unread(number, .failed, PageProblem.emptyArea(number))
     }
-    return .unread(number, .failed, PageProblem.emptyArea(number))
+    return Page(number: number, widthPoints: page.width, heightPoints: page.height, reading: .blank)
   }
 }

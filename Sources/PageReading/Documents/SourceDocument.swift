@@ -73,16 +73,29 @@ package final class SourceDocument {
     _ file: InputFile, passwords: [String], limits: ReadingLimits
   ) throws(DocumentError) -> SourceDocument {
     let isWhole = try file.tail(PDFEnding.searchedBytes).hasPDFEnding
-    let pdf = try PopplerTurn.take { () throws(DocumentError) in try PDFFile.open(file, passwords: passwords)
-    }
-    guard pdf.pageCount > 0 else {
-      throw isWhole
-        ? DocumentError(.noPages, "The PDF has no pages.")
-        : DocumentError(.damaged, "The PDF is cut off and its pages are lost. Ask for it to be sent again.")
+    let pdf = try PopplerTurn.take { () throws(DocumentError) in
+      try wholeOrRescued(file, passwords: passwords, isWhole: isWhole)
     }
     return SourceDocument(
       .pdf(pdf), mediaType: .pdf, pageCount: pdf.pageCount, problems: isWhole ? [] : [PDFEnding.cutOff],
       limits: limits, file: file)
+  }
+
+  /// - Throws: what opening throws, where nothing can be rescued either.
+  private static func wholeOrRescued(
+    _ file: InputFile, passwords: [String], isWhole: Bool
+  ) throws(DocumentError) -> PDFFile {
+    var failure = DocumentError(.noPages, "The PDF has no pages.")
+    do {
+      let pdf = try PDFFile.open(file, passwords: passwords)
+      if pdf.pageCount > 0 { return pdf }
+    } catch {
+      guard error.code == .damaged else { throw error }
+      failure = error
+    }
+    guard !isWhole else { throw failure }
+    if let rescued = PDFFile.rescued(file) { return rescued }
+    throw DocumentError(.damaged, "The PDF is cut off and its pages are lost. Ask for it to be sent again.")
   }
 
   private static func image(

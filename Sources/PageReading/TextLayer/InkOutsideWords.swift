@@ -45,7 +45,9 @@ struct InkOutsideWords {
   }
 
   /// Hands over every connected shape, and unmarks it.
-  private static func forEachShape(_ marked: inout [Bool], width: Int, height: Int, _ body: (InkShape) -> Void) {
+  private static func forEachShape(
+    _ marked: inout [Bool], width: Int, height: Int, _ body: (InkShape) -> Void
+  ) {
     var stack: [Int] = []
     for start in marked.indices where marked[start] {
       var shape = InkShape(top: start / width)

@@ -20,6 +20,9 @@ struct PageOverview {
     raster = surface.gray
   }
 
+  /// Whether not all of the page is of one lightness.
+  var hasMarks: Bool { contrast(in: page.bounds) > 0 }
+
   func contrast(in box: Box) -> Int { raster.contrast(in: box, showing: page.bounds) }
 
   func letterShapes(outside words: [Word]) -> Int {

@@ -32,10 +32,13 @@ struct SampleStrips {
 
   init(layer: TextLayer, pageNumber: Int) {
     let lines = layer.lines.compactMap { SampleStrips.words(of: $0, in: layer) }
-    let long = lines.filter { $0.reduce(0) { $0 + FoldedText($1.text).scalars.count } >= SampleStrips.leastCharacters }
+    let long = lines.filter {
+      $0.reduce(0) { $0 + FoldedText($1.text).scalars.count } >= SampleStrips.leastCharacters
+    }
     let candidates = (long.isEmpty ? lines : long)
       .sorted { ($0[0].box.top, $0[0].box.left) < ($1[0].box.top, $1[0].box.left) }
-    let firstPicks = SampleStrips.richest(candidates.indices, candidates, parts: SampleStrips.count(pageNumber: pageNumber))
+    let firstPicks = SampleStrips.richest(
+      candidates.indices, candidates, parts: SampleStrips.count(pageNumber: pageNumber))
     let others = candidates.indices.filter { !firstPicks.contains($0) }
     let furtherPicks = SampleStrips.richest(others, candidates, parts: SampleStrips.furtherStrips)
     first = firstPicks.map { SampleStrips.pieces(candidates[$0]) }

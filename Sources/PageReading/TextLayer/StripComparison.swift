@@ -30,7 +30,8 @@ struct StripComparison {
   /// Reads the pieces of a strip and counts.
   mutating func add(_ strip: [SampleStrips.Piece], page: PDFPage, rotation: Int, reader: PageImageReader) {
     for piece in strip {
-      guard let language = ScriptModel.language(for: piece.text, among: reader.engines.installedLanguages) else {
+      guard let language = ScriptModel.language(for: piece.text, among: reader.engines.installedLanguages)
+      else {
         hasUnreadScript = true
         continue
       }
@@ -54,7 +55,8 @@ struct StripComparison {
 
   /// What is printed there, from left to right; empty where nothing can be read.
   private static func read(
-    _ piece: SampleStrips.Piece, _ language: String, _ page: PDFPage, _ rotation: Int, _ reader: PageImageReader
+    _ piece: SampleStrips.Piece, _ language: String, _ page: PDFPage, _ rotation: Int,
+    _ reader: PageImageReader
   ) -> String {
     guard let line = try? StripImage.of(piece.box, page: page, rotation: rotation),
       let recognizer = try? reader.engines.recognizer(for: [language]),

@@ -13,6 +13,8 @@ import DocumentModel
 struct TextLayerEvidence {
   enum Verdict {
     case noText
+    /// Neither text nor a single mark.
+    case nothing
     /// `isChecked` is false where no installed model reads its script.
     case trusted(TextLayer, isChecked: Bool)
     /// Print stands outside its words.
@@ -50,8 +52,9 @@ struct TextLayerEvidence {
     if Double(layer.unmappedCharacters) > Double(layer.characters) * mostUnmapped {
       return .distrusted(.garbled)
     }
-    guard !layer.words.isEmpty else { return .noText }
     guard let overview = PageOverview(page) else { return .noText }
+    guard overview.hasMarks else { return layer.words.isEmpty ? .nothing : .distrusted(.hidden) }
+    guard !layer.words.isEmpty else { return .noText }
     let wordCount = layer.words.count
     layer.keep { overview.contrast(in: $0.box) >= leastContrast }
     if Double(wordCount - layer.words.count) > Double(wordCount) * mostHidden { return .distrusted(.hidden) }
@@ -74,7 +77,9 @@ extension TextLayerEvidence {
     var comparison = StripComparison()
     for strip in strips.first { comparison.add(strip, page: page, rotation: layer.rotation, reader: reader) }
     if comparison.agrees { return comparison }
-    for strip in strips.further { comparison.add(strip, page: page, rotation: layer.rotation, reader: reader) }
+    for strip in strips.further {
+      comparison.add(strip, page: page, rotation: layer.rotation, reader: reader)
+    }
     return comparison
   }
 }
