@@ -119,7 +119,9 @@ struct PDFPageReader {
     return merged
   }
 
-  /// The end of a page without a mark. Poppler gives a page whose box has no area the size of US letter.
+  /// The end of a page without a mark.
+  ///
+  /// Poppler gives a page whose box has no area the size of US letter.
   private var emptyOrBlank: Page {
     if page.width == 612, page.height == 792, (try? file.declaresEmptyMediaBox()) == true {
       return .unread(number, .failed, PageProblem.emptyArea(number))

@@ -50,7 +50,9 @@ struct HandWrittenPDF {
     "BT /F \(size) Tf \(mode) Tr \(x) \(y) Td (\(text)) Tj ET\n"
   }
 
-  /// A font that needs no font on the machine: every sign is a black block. Its map says what each stands for.
+  /// A font that needs no font on the machine: every sign is a black block.
+  ///
+  /// Its map says what each stands for.
   private static var blockFont: String {
     let names = (33...126).map { "/g\($0)" }
     return "<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 600 800] /FontMatrix [0.001 0 0 0.001 0 0] "
