@@ -10,7 +10,9 @@ struct VocabularyReader {
       throw VocabularyError(file: file, message: "The file is missing.")
     }
     let objects = try objects(data, file: file)
-    try objects.enumerated().forEach { try requireKnownFields($1, at: $0, of: Entry.self, file: file) }
+    for (index, object) in objects.enumerated() {
+      try requireKnownFields(object, at: index, of: Entry.self, file: file)
+    }
     let entries = try decode([Entry].self, from: data, file: file, objects: objects)
     try requireUniqueIDs(entries, file: file)
     return entries
