@@ -55,10 +55,13 @@ struct Gutter {
     // A row above the first or below the last shared one may be level with nothing.
     let stretch = max(range.lowerBound, start - 1)..<min(range.upperBound, end + 2)
     guard rows[stretch].allSatisfy({ $0.tablesAbove == rows[start].tablesAbove }) else { return nil }
+    let offsets = stretch.dropLast().count { rows[$0].isOffset(from: rows[$0 + 1]) }
+    let isUneven = offsets * 3 > stretch.count
+    // Long lines on both sides are cheap to rule out.
+    guard isUneven || rows[stretch].reduce(0, { $0 + $1.inks.count }) > 6 * stretch.count else { return nil }
     let sides = [true, false].map { isLeft in rows[stretch].compactMap { $0.part { ($0.midX < x) == isLeft } }
     }
-    let offsets = stretch.dropLast().count { rows[$0].isOffset(from: rows[$0 + 1]) }
-    let arePanels = offsets * 3 > stretch.count && sides.allSatisfy(isTabular)
+    let arePanels = isUneven && sides.allSatisfy(isTabular)
     return arePanels || sides.allSatisfy(isProse) ? Gutter(rows: stretch, x: x) : nil
   }
 

@@ -9,7 +9,12 @@ struct OpenText {
 
   /// The boxes are those of the drawn tables on the page, which part the text around them.
   init(inks: [Ink], space: WordSpace, slope: Double, tables: [Box]) {
-    rows = RowFinder.rows(of: inks, slope: slope).map { row in
+    self.init(rows: RowFinder.rows(of: inks, slope: slope), space: space, slope: slope, tables: tables)
+  }
+
+  /// The same for words that are gathered in rows already.
+  init(rows: [[Ink]], space: WordSpace, slope: Double, tables: [Box]) {
+    self.rows = rows.map { row in
       var draft = RowDraft(row: row, space: space, slope: slope)
       let above = tables.count { $0.midY < draft.box.midY }
       draft.tablesAbove = above

@@ -12,11 +12,15 @@ package enum PageLayouter {
     let inks = page.canonicalOrder.map { Ink(index: $0, word: page.words[$0]) }
     let regions = Regions(inks: inks, cells: page.cells)
     let slope = Slant.slope(of: inks)
-    let space = WordSpace(rows: RowFinder.rows(of: inks, slope: slope))
-    func pieces(_ inks: [Ink]) -> [Piece] {
-      OpenText(inks: inks, space: space, slope: slope, tables: regions.boxes).pieces
+    let rows = RowFinder.rows(of: inks, slope: slope)
+    let space = WordSpace(rows: rows)
+    if page.cells.isEmpty {
+      let pieces = OpenText(rows: rows, space: space, slope: slope, tables: []).pieces
+      return Composer(page: page, pieces: pieces).page
     }
-    var groups = [pieces(regions.open)] + regions.framed.map(pieces)
+    var groups = ([regions.open] + regions.framed).map {
+      OpenText(inks: $0, space: space, slope: slope, tables: regions.boxes).pieces
+    }
     for table in regions.tables where table.words.contains(where: { !$0.isEmpty }) {
       let draft = RuledTable(cells: table.cells, space: space, slope: slope).draft(words: table.words)
       groups.append(Panels.parted(draft).map(Piece.table))

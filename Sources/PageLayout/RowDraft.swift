@@ -2,28 +2,28 @@ import DocumentModel
 
 /// A segment under construction: words from left to right.
 struct Run: Hashable, Sendable {
-  var inks: [Ink]
-  var left: Double
-  var right: Double
+  let inks: [Ink]
+  let left: Double
+  let right: Double
+  let script: ScriptCount
+  /// Whether it only fills or divides space: dot leaders, a typed bar or rule, or a speck.
+  let isFiller: Bool
+  /// Whether it starts with a label and its colon.
+  let hasLabel: Bool
 
   init(_ inks: some Sequence<Ink>) {
     self.inks = Array(inks)
-    left = self.inks.map(\.box.left).min() ?? 0
-    right = self.inks.map(\.box.right).max() ?? 0
+    left = self.inks.reduce(.infinity) { min($0, $1.box.left) }
+    right = self.inks.reduce(-.infinity) { max($0, $1.box.right) }
+    script = self.inks.reduce(ScriptCount()) { $0 + $1.script }
+    isFiller =
+      self.inks.allSatisfy { $0.filler != nil } || self.inks.count == 1 && self.inks[0].isSpeck
+    let start = script.isRightToLeft ? self.inks.suffix(5) : self.inks.prefix(5)
+    hasLabel = start.contains(where: \.hasColon)
   }
 
   var width: Double { right - left }
   var midX: Double { (left + right) / 2 }
-  var script: ScriptCount { inks.reduce(ScriptCount()) { $0 + $1.script } }
-  /// Whether it only fills or divides space: dot leaders, a typed bar or rule, or a speck.
-  var isFiller: Bool { inks.allSatisfy { $0.filler != nil } || inks.count == 1 && inks[0].isSpeck }
-
-  /// Whether it starts with a label and its colon.
-  var hasLabel: Bool {
-    let isRightToLeft = script.isRightToLeft
-    let first = isRightToLeft ? Array(inks.suffix(5).reversed()) : Array(inks.prefix(5))
-    return first.contains(where: \.hasColon)
-  }
 
   /// Whether it is one bare number.
   var isNumber: Bool { inks.count == 1 && inks[0].isNumber }
@@ -34,7 +34,11 @@ struct Run: Hashable, Sendable {
 
 /// A row of the page under construction: words on one baseline, cut into runs.
 struct RowDraft: Hashable, Sendable {
-  var runs: [Run]
+  private(set) var runs: [Run]
+  /// Runs that hold text.
+  private(set) var texts: [Run]
+  /// All words from left to right.
+  let inks: [Ink]
   /// Median word height in points.
   let height: Double
   /// Width of an average letter in points: the unit for everything horizontal.
@@ -51,15 +55,14 @@ struct RowDraft: Hashable, Sendable {
   /// The row in one run.
   init(row: [Ink], letter: Double, slope: Double) {
     runs = [Run(row)]
+    texts = runs.filter { !$0.isFiller }
+    inks = row
     height = row.map(\.box.height).median ?? 0
     self.letter = letter
     box = Box.union(row.map(\.box)) ?? .zero
     level = row.reduce(0) { $0 + $1.box.midY - slope * $1.box.midX } / Double(max(1, row.count))
   }
 
-  var inks: [Ink] { runs.flatMap(\.inks) }
-  /// Runs that hold text.
-  var texts: [Run] { runs.filter { !$0.isFiller } }
   /// Whether two texts stand apart on the row.
   var isParted: Bool { texts.count > 1 }
 
@@ -74,7 +77,8 @@ struct RowDraft: Hashable, Sendable {
 
   private init(runs: [Run], like row: RowDraft) {
     self.runs = runs
-    let inks = runs.flatMap(\.inks)
+    texts = runs.filter { !$0.isFiller }
+    inks = runs.flatMap(\.inks)
     height = inks.map(\.box.height).median ?? row.height
     letter = row.letter
     box = Box.union(inks.map(\.box)) ?? row.box
@@ -86,7 +90,12 @@ struct RowDraft: Hashable, Sendable {
   /// Cuts a run before one of its words.
   mutating func cut(run: Int, before ink: Int) {
     let inks = runs[run].inks
-    runs.replaceSubrange(run...run, with: [Run(inks[..<ink]), Run(inks[ink...])])
+    setRuns(runs[..<run] + [Run(inks[..<ink]), Run(inks[ink...])] + runs[(run + 1)...])
+  }
+
+  fileprivate mutating func setRuns(_ runs: some Sequence<Run>) {
+    self.runs = Array(runs)
+    texts = self.runs.filter { !$0.isFiller }
   }
 }
 
@@ -109,7 +118,7 @@ extension RowDraft {
       right = max(right, ink.box.right)
     }
     if !open.isEmpty { cut.append(Run(open)) }
-    runs = row.count > 8 ? Self.rejoined(cut, limit: space.proseLimit * letter) : cut
+    setRuns(row.count > 8 ? Self.rejoined(cut, limit: space.proseLimit * letter) : cut)
   }
 
   /// Long rows are mostly prose, where a comma that was not read or a justified line makes wide spaces: there

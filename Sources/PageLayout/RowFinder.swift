@@ -14,6 +14,8 @@ struct RowFinder {
     var inks: [Ink] = []
     /// The band of each word with the slant taken out.
     var bands: [Band] = []
+    /// What all bands cover, to pass over rows that are far away.
+    var reach: Band
   }
 
   /// Top and bottom in points.
@@ -22,6 +24,7 @@ struct RowFinder {
     var bottom: Double
     var middle: Double { (top + bottom) / 2 }
     var height: Double { bottom - top }
+    func union(_ other: Band) -> Band { Band(top: min(top, other.top), bottom: max(bottom, other.bottom)) }
   }
 
   /// Rows from top to bottom, the words of each from left to right.
@@ -44,14 +47,15 @@ struct RowFinder {
   private mutating func add(_ ink: Ink) {
     let band = band(of: ink)
     var best: (row: Int, fit: Double)?
-    for index in rows.indices {
+    for index in rows.indices where rows[index].reach.top < band.bottom && rows[index].reach.bottom > band.top
+    {
       let fit = rows[index].fit(ink, band)
       if fit > 0, fit > best?.fit ?? 0 { best = (index, fit) }
     }
     if let best {
       rows[best.row].insert(ink, band)
     } else {
-      rows.append(Trail(inks: [ink], bands: [band]))
+      rows.append(Trail(inks: [ink], bands: [band], reach: band))
     }
   }
 
@@ -110,6 +114,7 @@ extension RowFinder.Trail {
     let isRegular = band.height > 0.6 * beside.height && band.height < 1.5 * beside.height
     inks.insert(ink, at: place)
     bands.insert(isRegular ? band : beside, at: place)
+    if isRegular { reach = reach.union(band) }
   }
 
   /// Mean middle of the words, in points, with the slant taken out.
@@ -127,8 +132,10 @@ extension RowFinder.Trail {
 
   fileprivate func joined(_ other: RowFinder.Trail) -> RowFinder.Trail {
     inks[0].box.left < other.inks[0].box.left
-      ? RowFinder.Trail(inks: inks + other.inks, bands: bands + other.bands)
-      : RowFinder.Trail(inks: other.inks + inks, bands: other.bands + bands)
+      ? RowFinder.Trail(
+        inks: inks + other.inks, bands: bands + other.bands, reach: reach.union(other.reach))
+      : RowFinder.Trail(
+        inks: other.inks + inks, bands: other.bands + bands, reach: reach.union(other.reach))
   }
 }
 

@@ -31,8 +31,8 @@ import Testing
       laidOut.tableTexts == [
         [["Test", "Result", "Reference"], ["Lactate dehydrogenase", "2,158", "135 - 225 (adults)"]]
       ])
-    #expect(laidOut.tables[0].isRuled)
-    #expect(laidOut.tables[0].rows[1].lines == [1, 2])
+    #expect(laidOut.tables[at: 0]?.isRuled == true)
+    #expect(laidOut.tables[at: 0]?.rows[at: 1]?.lines == [1, 2])
   }
 
   @Test func aBorderPartsWordsOneSpaceApart() {
@@ -50,8 +50,8 @@ import Testing
         Potassium     5.5    3.5 - 5.3
         Urea          14.8   2.5 - 7.8
         """, cells: cells(columns: [0, 14, 21, 31], lines: [0, 1, 4])))
-    #expect(laidOut.tableTexts[0].count == 4)
-    #expect(laidOut.tableTexts[0][2] == ["Potassium", "5.5", "3.5 - 5.3"])
+    #expect(laidOut.tableTexts[at: 0]?.count == 4)
+    #expect(laidOut.tableTexts[at: 0]?[at: 2] == ["Potassium", "5.5", "3.5 - 5.3"])
   }
 
   @Test func wordsOutsideTheRulesAreNoCells() {
@@ -63,7 +63,7 @@ import Testing
         Potassium     5.5    3.5 - 5.3
         Authorised automatically
         """, cells: cells(columns: [0, 14, 21, 31], lines: [1, 2, 3])))
-    #expect(laidOut.tableTexts[0].count == 2)
+    #expect(laidOut.tableTexts[at: 0]?.count == 2)
     #expect(laidOut.blocks.map(\.kind) == [.heading, .table(0), .paragraph])
   }
 

@@ -13,8 +13,8 @@ import Testing
         Platelets ..........  150 10^9/L
         Leucocytes .........  4.1 10^9/L
         """))
-    #expect(laidOut.tableTexts[0][0] == ["Haemoglobin", "8.9 g/dL"])
-    #expect(laidOut.segmentTexts[0] == ["Haemoglobin", "........", "8.9 g/dL"])
+    #expect(laidOut.tableTexts[at: 0]?[at: 0] == ["Haemoglobin", "8.9 g/dL"])
+    #expect(laidOut.segmentTexts[at: 0] == ["Haemoglobin", "........", "8.9 g/dL"])
   }
 
   @Test func unitsOneSpaceAfterRightAlignedValuesAreAColumn() {
@@ -51,10 +51,10 @@ import Testing
       Magnesium         not done
       """)
     #expect(tables.count == 1)
-    #expect(tables[0][2] == ["INR", "1.19", "", "", "0.90 - 1.20"])
-    #expect(tables[0][3] == ["Biochemistry", "", "", "", ""])
-    #expect(tables[0][4] == ["Sodium", "138", "", "mmol/L", "133 - 146"])
-    #expect(tables[0][5] == ["Magnesium", "not done", "", "", ""])
+    #expect(tables[at: 0]?[at: 2] == ["INR", "1.19", "", "", "0.90 - 1.20"])
+    #expect(tables[at: 0]?[at: 3] == ["Biochemistry", "", "", "", ""])
+    #expect(tables[at: 0]?[at: 4] == ["Sodium", "138", "", "mmol/L", "133 - 146"])
+    #expect(tables[at: 0]?[at: 5] == ["Magnesium", "not done", "", "", ""])
   }
 
   @Test func wrappedNamesBelongToTheirRow() {
@@ -98,7 +98,7 @@ import Testing
         Neutrophils        6.37     10^9/L   2.00 - 7.50
         Results below 20 are phoned to the ward at once
         """))
-    #expect(laidOut.tableTexts[0].count == 3)
+    #expect(laidOut.tableTexts[at: 0]?.count == 3)
     #expect(laidOut.lines.last?.segments.count == 1)
   }
 
@@ -111,6 +111,6 @@ import Testing
         """))
     #expect(laidOut.tables.isEmpty)
     #expect(laidOut.blocks.map(\.kind) == [.keyValues])
-    #expect(laidOut.segmentTexts[0] == ["Patient: Jane DOE", "MRN: 0048-2291", "Sex: F"])
+    #expect(laidOut.segmentTexts[at: 0] == ["Patient: Jane DOE", "MRN: 0048-2291", "Sex: F"])
   }
 }

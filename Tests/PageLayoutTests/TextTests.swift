@@ -59,19 +59,19 @@ import Testing
         """))
     #expect(laidOut.lines.allSatisfy { $0.segments.count == 1 })
     #expect(laidOut.blocks.count == 2)
-    #expect(laidOut.blocks[0].lines == [0, 2, 4, 6, 8])
+    #expect(laidOut.blocks[at: 0]?.lines == [0, 2, 4, 6, 8])
   }
 
   @Test func rightToLeftWordsAreReadFromTheRight() {
     // Typed in the order of the page: the first word stands rightmost.
     let laidOut = PageLayouter.layOut(page("ناشتا خون قند CRP"))
-    #expect(laidOut.lines[0].isRightToLeft)
-    #expect(laidOut.lines[0].words.map(\.text) == ["CRP", "قند", "خون", "ناشتا"])
+    #expect(laidOut.lines[at: 0]?.isRightToLeft == true)
+    #expect(laidOut.lines[at: 0]?.words.map(\.text) == ["CRP", "قند", "خون", "ناشتا"])
   }
 
   @Test func latinWordsInRightToLeftTextKeepTheirOrder() {
     let laidOut = PageLayouter.layOut(page("نتیجه acute leukemia تشخیص"))
-    #expect(laidOut.lines[0].words.map(\.text) == ["تشخیص", "acute", "leukemia", "نتیجه"])
+    #expect(laidOut.lines[at: 0]?.words.map(\.text) == ["تشخیص", "acute", "leukemia", "نتیجه"])
   }
 
   @Test func raisedFiguresStayInTheirLine() {
@@ -85,6 +85,6 @@ import Testing
     raised.words.append(
       Word(text: "9", box: Box(x: unit.x - 10, y: unit.y - 3, width: 3, height: 6), confidence: 1))
     let laidOut = PageLayouter.layOut(raised)
-    #expect(laidOut.segmentTexts[0] == ["Platelets were 86 x10 9 /L on the day"])
+    #expect(laidOut.segmentTexts[at: 0] == ["Platelets were 86 x10 9 /L on the day"])
   }
 }

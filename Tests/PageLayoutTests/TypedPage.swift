@@ -45,3 +45,8 @@ extension LaidOutPage {
   /// Each table's rows as the texts of their cells.
   var tableTexts: [[[String]]] { tables.map { $0.rows.map { $0.cells.map { $0?.text ?? "" } } } }
 }
+
+extension Array {
+  /// The element, or nil where there is none: a failed expectation does not end the other tests.
+  subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
