@@ -18,12 +18,14 @@ HERE = Path(__file__).resolve().parent
 SEED = 2026
 
 
-def load():
+def load(split):
+    """Register the templates of one split; the other is not even imported."""
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     import importlib
-    for file in sorted((HERE / "templates").glob("*.py")):
+    held_out = split == "held-out"
+    for file in sorted(HERE.glob("heldout_*.py") if held_out else (HERE / "templates").glob("*.py")):
         if file.stem != "__init__":
-            importlib.import_module(f"templates.{file.stem}")
+            importlib.import_module(file.stem if held_out else f"templates.{file.stem}")
 
 
 def render(html, name):
@@ -49,17 +51,25 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--seed", type=int, default=SEED)
     p.add_argument("--only", default="", help="comma-separated names")
-    p.add_argument("--out", type=Path, default=HERE.parent)
+    p.add_argument("--out", type=Path, help="default: the folder of the samples; the held-out split must name another")
+    p.add_argument("--split", choices=["ordinary", "held-out"], default="ordinary", help="held-out: templates that are only scored")
     p.add_argument("--vocabulary", type=Path, help="folder of analytes.csv, markers.csv, regimens.csv and drugs.csv; without it, IDs are not looked up")
     p.add_argument("--check", action="store_true", help="make the pages and run the assertions, write nothing")
     p.add_argument("--born-only", action="store_true", help="no scans, faxes or photos")
     p.add_argument("--list", action="store_true", help="print the table of samples")
     a = p.parse_args()
-    load()
+    held_out = a.split == "held-out"
+    if held_out and not (a.check or a.list) and (a.out is None or HERE.parent in (a.out.resolve(), *a.out.resolve().parents)):
+        p.error("render the held-out split with --out, outside the samples")
+    a.out = a.out or HERE.parent
+    load(a.split)
     names = [n for n in a.only.split(",") if n] or sorted(REGISTRY)
     vocabulary = checks.Vocabulary(a.vocabulary)
     for name in names:
         _, variants, notes = REGISTRY[name]
+        if a.list and held_out:
+            print(name)
+            continue
         if a.list:
             first = notes.splitlines()[0].removeprefix("Layout: ")
             print(f"| `{name}` | {first} | {', '.join(variants)} |")
@@ -75,7 +85,8 @@ def main():
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "born.pdf").write_bytes(born)
         (folder / "gold.json").write_text(json.dumps(d.gold, ensure_ascii=False, indent=1) + "\n")
-        (folder / "notes.md").write_text(notes + "\n")
+        if not held_out:
+            (folder / "notes.md").write_text(notes + "\n")
         if not a.born_only:
             import numpy as np
             import degrade

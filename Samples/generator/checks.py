@@ -151,6 +151,8 @@ def printed(g, text):
     def look(what, s):
         # pdftotext may put a raised exponent on a line of its own
         bare = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+", "", str(s))
+        if isinstance(s, float) and flat(s).replace(".", ",") in page:
+            return
         if s and flat(s) not in page and (bare == str(s) or flat(bare) not in page):
             missing.append((what, s))
 
