@@ -40,7 +40,7 @@ package final class PageImageReader {
     try journal.add("ink", found.page.ink)
     try journal.addRules(found)
     try journal.addSegments(found)
-    let chosen = ["eng"]
+    let chosen = if case .fixed(let wanted) = languages { wanted } else { ["eng"] }
     let words = try WordAssembler(found: found, recognizer: try engines.recognizer(for: chosen)).words()
     journal.addWords(words)
     return PageImageReading(

@@ -10,11 +10,15 @@ struct PageRules {
   /// Finds rules in the lightly thresholded page.
   ///
   /// A rule is a run of ink longer than any stroke of a letter: four cap heights across, three down (a stem of
-  /// a heading is at most that). A broken rule is found piece by piece and joined afterwards.
+  /// a heading is at most that). A broken rule is found piece by piece and joined afterwards; one that is
+  /// broken everywhere, as faxes break thin grey lines, is found by `BrokenRules`.
   static func find(in page: PreparedPage) throws -> PageRules {
     let unit = page.capHeight
-    let across = try page.faintInk.opened(4 * unit, 1)
-    let down = try page.faintInk.opened(1, 3 * unit)
+    let ink = page.faintInk
+    let brokenAcross = try BrokenRules.find(ink, unit: unit, upright: false)
+    let brokenDown = try BrokenRules.find(ink, unit: unit, upright: true)
+    let across = try ink.opened(4 * unit, 1).or(brokenAcross)
+    let down = try ink.opened(1, 3 * unit).or(brokenDown)
     let thickest = max(6, unit * 7 / 10)
     let horizontal = try across.componentBoxes().filter {
       $0.height <= max(thickest, $0.width / 60) && $0.width >= 5 * $0.height
@@ -27,7 +31,7 @@ struct PageRules {
       !bars.contains(rule) && isRule(rule, beside: horizontal, unit)
     }
     let mask = try RuleEraser.mask(
-      page.faintInk, horizontal: horizontal, vertical: vertical, across: across, down: down)
+      ink, horizontal: horizontal, vertical: vertical, across: across, down: down)
     return PageRules(horizontal: horizontal, vertical: vertical, bars: bars, mask: mask)
   }
 
