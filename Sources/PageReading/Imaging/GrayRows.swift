@@ -63,4 +63,18 @@ extension PixImage {
     guard let rows = BitRows(pix) else { throw ImageError(.failed, "An image is not 1 bit deep.") }
     return try withExtendedLifetime(self) { try body(rows) }
   }
+
+  /// Whether anything on an 8-bit image is clearly darker than the rest.
+  func hasPrint() throws -> Bool {
+    try withGrayRows { pixels in
+      var (darkest, brightest) = (UInt8.max, UInt8.min)
+      for y in 0..<pixels.height {
+        for x in 0..<pixels.width {
+          darkest = min(darkest, pixels[x, y])
+          brightest = max(brightest, pixels[x, y])
+        }
+      }
+      return Int(brightest) - Int(darkest) > 40
+    }
+  }
 }

@@ -30,13 +30,15 @@ enum Preparation {
     var widthPoints: Double
     var heightPoints: Double
     var rotation: Int
+    /// What the image looked like before its light was evened.
+    var look: QualityJudge.Look
 
     func turned(_ degrees: Int) throws -> Sheetlike {
       guard degrees != 0 else { return self }
       let swaps = degrees % 180 != 0
       return Sheetlike(
         gray: try gray.turned(degrees), widthPoints: swaps ? heightPoints : widthPoints,
-        heightPoints: swaps ? widthPoints : heightPoints, rotation: (rotation + degrees) % 360)
+        heightPoints: swaps ? widthPoints : heightPoints, rotation: (rotation + degrees) % 360, look: look)
     }
   }
 
@@ -50,9 +52,11 @@ enum Preparation {
       size.height *= Double(flat.height) / Double(gray.height)
       gray = flat
     }
+    let look = try QualityJudge.Look(gray)
     let block = max(8, gray.width / 64)
     gray = try Illumination.flattened(gray, .init(block: block, reach: 4))
-    let page = Sheetlike(gray: gray, widthPoints: size.width, heightPoints: size.height, rotation: 0)
+    let page = Sheetlike(
+      gray: gray, widthPoints: size.width, heightPoints: size.height, rotation: 0, look: look)
     let boxes = try gray.ink(darkerThan: 140).componentBoxes()
     let capHeight =
       TextSize.capHeight(boxes, pageHeight: gray.height) ?? TextSize.usual(pageHeight: gray.height)
@@ -84,16 +88,34 @@ enum Preparation {
       skew = 0
       gray = try gray.copy()
     }
-    let boxes = try gray.ink(darkerThan: 140).componentBoxes()
-    let capHeight =
-      TextSize.capHeight(boxes, pageHeight: gray.height) ?? TextSize.usual(pageHeight: gray.height)
-    _ = try Polarity.normalise(gray, capHeight: capHeight)
-    let even = try Illumination.flattened(gray, .init(block: max(6, capHeight / 2), reach: 2))
+    return try binarised(
+      PreparedPage(
+        gray: gray, ink: gray, faintInk: gray, capHeight: 0, rotation: page.rotation, skewDegrees: skew,
+        widthPoints: page.widthPoints, heightPoints: page.heightPoints))
+  }
+
+  /// A piece of an upright, level page, made ready.
+  static func strip(_ image: PixImage, widthPoints: Double, heightPoints: Double) throws -> PreparedPage {
+    var gray = try squared(image, widthPoints: widthPoints, heightPoints: heightPoints)
+    gray = try Illumination.flattened(gray, .init(block: max(8, gray.width / 64), reach: 4))
+    return try binarised(
+      PreparedPage(
+        gray: gray, ink: gray, faintInk: gray, capHeight: 0, rotation: 0, skewDegrees: 0,
+        widthPoints: widthPoints, heightPoints: heightPoints))
+  }
+
+  /// Fills in what is found on the grey image: polarity, size of print, ink.
+  private static func binarised(_ page: PreparedPage) throws -> PreparedPage {
+    var page = page
+    let boxes = try page.gray.ink(darkerThan: 140).componentBoxes()
+    let pageHeight = Int(Double(page.gray.height) * 842 / max(1, page.heightPoints))
+    page.capHeight =
+      TextSize.capHeight(boxes, pageHeight: pageHeight) ?? TextSize.usual(pageHeight: pageHeight)
+    _ = try Polarity.normalise(page.gray, capHeight: page.capHeight)
+    let even = try Illumination.flattened(page.gray, .init(block: max(6, page.capHeight / 2), reach: 2))
     let threshold = try InkThreshold(even)
-    return PreparedPage(
-      gray: gray, ink: try even.ink(darkerThan: threshold.ink),
-      faintInk: try even.ink(darkerThan: threshold.faint),
-      capHeight: capHeight, rotation: page.rotation, skewDegrees: skew, widthPoints: page.widthPoints,
-      heightPoints: page.heightPoints)
+    page.ink = try even.ink(darkerThan: threshold.ink)
+    page.faintInk = try even.ink(darkerThan: threshold.faint)
+    return page
   }
 }

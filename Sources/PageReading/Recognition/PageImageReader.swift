@@ -34,21 +34,51 @@ package final class PageImageReader {
     try journal.add("page", image)
     let flat = try Preparation.flatten(
       image, widthPoints: pageWidthPoints, heightPoints: pageHeightPoints)
-    try journal.add("flat", flat.gray)
-    let found = try FoundPage(try Preparation.finish(flat))
-    try journal.add("prepared", found.page.gray)
-    try journal.add("ink", found.page.ink)
-    try journal.addRules(found)
-    try journal.addSegments(found)
-    let chosen = if case .fixed(let wanted) = languages { wanted } else { ["eng"] }
-    let words = try WordAssembler(found: found, recognizer: try engines.recognizer(for: chosen)).words()
+    let sample = try upright(flat)
+    try journal.add("prepared", sample.found.page.gray)
+    try journal.add("ink", sample.found.page.ink)
+    try journal.addRules(sample.found)
+    try journal.addSegments(sample.found)
+    let words = try words(of: sample)
     journal.addWords(words)
+    let confidence = words.isEmpty ? nil : words.reduce(0) { $0 + $1.confidence } / Double(words.count)
     return PageImageReading(
-      words: words, cells: found.ruledCells, widthPoints: found.page.widthPoints,
-      heightPoints: found.page.heightPoints, rotationApplied: found.page.rotation,
-      skewDegrees: found.page.skewDegrees, quality: .good, languages: chosen,
-      meanConfidence: words.isEmpty ? nil : words.reduce(0) { $0 + $1.confidence } / Double(words.count),
-      isBlank: words.isEmpty)
+      words: words, cells: sample.found.ruledCells, widthPoints: sample.found.page.widthPoints,
+      heightPoints: sample.found.page.heightPoints, rotationApplied: sample.found.page.rotation,
+      skewDegrees: sample.found.page.skewDegrees,
+      quality: QualityJudge.judge(flat.look, sample.found, meanConfidence: confidence),
+      languages: words.isEmpty ? [] : sample.languages, meanConfidence: confidence, isBlank: words.isEmpty)
+  }
+
+  /// The page turned so that its sampled lines are read best.
+  ///
+  /// Other ways up are tried only where the first is read badly.
+  private func upright(_ flat: Preparation.Sheetlike) throws -> PageSample {
+    var best = try PageSample(try FoundPage(try Preparation.finish(flat)), engines, languages)
+    let isSideways = flat.rotation != 0
+    guard !best.readings.isEmpty || best.confidence > 0, best.confidence < (isSideways ? 0.8 : 0.6) else {
+      return best
+    }
+    for turn in [180] {
+      let other = try PageSample(
+        try FoundPage(try Preparation.finish(try flat.turned(turn))), engines, languages)
+      if other.confidence > best.confidence + 0.1 { best = other }
+    }
+    return best
+  }
+
+  private func words(of sample: PageSample) throws -> [Word] {
+    let recognizer = try engines.recognizer(for: sample.languages)
+    let isMixed = sample.languages.count > 1 && sample.languages.last == "eng"
+    // Digits of Arabic and Persian are not those the English model knows.
+    let hasOwnDigits = ["ara", "fas"].contains(sample.languages.first)
+    let words = try WordAssembler(
+      found: sample.found, recognizer: recognizer,
+      numberRecognizer: isMixed && !hasOwnDigits ? try engines.recognizer(for: ["eng"]) : nil,
+      firstReadings: sample.readings
+    ).words()
+    // A handful of scraps without one sure word is dirt on an empty page.
+    return words.count < 12 && !words.contains { $0.confidence >= 0.5 } ? [] : words
   }
 
   /// Reads a piece of an upright page quickly, once, to hold a text layer against it.
@@ -63,6 +93,19 @@ package final class PageImageReader {
   package func readStrip(
     _ image: PixImage, box: Box, pageWidthPoints: Double, pageHeightPoints: Double
   ) throws -> [Word] {
-    []
+    let (x, y) = (Double(image.width) / pageWidthPoints, Double(image.height) / pageHeightPoints)
+    let piece = try image.cropped(
+      PixelBox(
+        left: Int(box.left * x), top: Int(box.top * y), right: Int(box.right * x), bottom: Int(box.bottom * y)
+      ))
+    let flat = try Preparation.strip(
+      piece, widthPoints: Double(piece.width) / x, heightPoints: Double(piece.height) / y)
+    let sample = try PageSample(try FoundPage(flat), engines, languages)
+    return try words(of: sample).map { word in
+      var word = word
+      word.box.x += max(0, box.left)
+      word.box.y += max(0, box.top)
+      return word
+    }
   }
 }

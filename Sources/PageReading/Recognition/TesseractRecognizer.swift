@@ -44,6 +44,8 @@ package final class TesseractRecognizer: LineRecognizer {
   }
 
   private func recognize(_ line: LineImage) throws -> RecognizedLine {
+    // The engine makes up a sign for an empty picture.
+    guard try line.image.hasPrint() else { return RecognizedLine(words: []) }
     let isNumeric = line.kind == .numeric
     TessBaseAPISetPageSegMode(engine, line.kind == .character ? PSM_SINGLE_CHAR : PSM_SINGLE_LINE)
     TessBaseAPISetVariable(

@@ -1,27 +1,20 @@
 import DocumentModel
 
-/// From segments to words of the page.
+/// From segments to words of the page, numbers read at least twice.
 struct WordAssembler {
   let found: FoundPage
   let recognizer: any LineRecognizer
+  /// Reads numbers on a page of another script faster and better; nil where `recognizer` does all.
+  var numberRecognizer: (any LineRecognizer)?
+  /// First readings that were made already, by segment.
+  var firstReadings: [Int: RecognizedLine] = [:]
 
   func words() throws -> [Word] {
-    let reader = SegmentReader(
-      page: found.page, ink: found.ink, segments: found.segments, owners: found.owners)
-    var words: [(line: Int, word: Word)] = []
-    let lines = readingOrder()
-    for (line, number) in lines {
-      let piece = try reader.image(of: number)
-      let reading = try recognizer.recognize([LineImage(piece.image)])
-      for word in reading.flatMap(\.words) {
-        words.append((line, placed(word, piece, number)))
-      }
-    }
-    return words.map(\.word)
+    try readingOrder().flatMap { try words(of: $0) }
   }
 
   /// The segments line by line from the top, from left to right within a line.
-  private func readingOrder() -> [(line: Int, segment: Int)] {
+  private func readingOrder() -> [Int] {
     let order = found.segments.indices.sorted {
       (found.segments[$0].baseline, $0) < (found.segments[$1].baseline, $1)
     }
@@ -34,24 +27,121 @@ struct WordAssembler {
         lines.append((baseline, [number]))
       }
     }
-    return lines.enumerated().flatMap { line, entry in
-      entry.members.sorted { (found.segments[$0].box.left, $0) < (found.segments[$1].box.left, $1) }
-        .map { (line, $0) }
+    return lines.flatMap { line in
+      line.members.sorted { (found.segments[$0].box.left, $0) < (found.segments[$1].box.left, $1) }
     }
   }
 
-  /// A word with the box of the ink that it was read from.
-  private func placed(_ word: RecognizedWord, _ piece: SegmentReader.Piece, _ number: Int) -> Word {
+  private func words(of number: Int) throws -> [Word] {
     let segment = found.segments[number]
-    let rough = PixelBox(
-      left: piece.column(word.left), top: segment.box.top, right: piece.column(word.right),
-      bottom: segment.box.bottom)
+    let reader = SegmentReader(found: found)
+    if let numberRecognizer, firstReadings[number] == nil {
+      let number = try reader.read(segment, .plain, numberRecognizer)
+      if SecondReading.isNumberAlone(number) { return try short(segment, number, reader, numberRecognizer) }
+    }
+    let first = try firstReadings[number] ?? reader.read(segment, .plain, recognizer)
+    if segment.members.count <= SecondReading.shortSegment {
+      return try short(segment, first, reader, recognizer)
+    }
+    return try joined(first, segment).words.map { word in
+      guard SecondReading.isNumeric(word.text), let piece = segment.part(word, found.ink) else {
+        return single(word, segment)
+      }
+      return try confirmed(word, piece, reader)
+    }.filter(Legibility.isText)
+  }
+
+  /// A number in prose, read again by itself.
+  ///
+  /// The line around it knew it better: what it is read as alone confirms it or stands beside it, and takes its
+  /// place only where the line was unsure and two other readings agree.
+  private func confirmed(
+    _ word: RecognizedWord, _ piece: TextSegment, _ reader: SegmentReader
+  ) throws -> Word {
+    var votes = Votes()
+    votes.add(word.text, confidence: word.confidence)
+    for presentation in [Presentation.roomy, .twoTone] where votes.isOpen {
+      let reading = joined(try reader.read(piece, presentation, recognizer), piece)
+      votes.add(reading.words.map(\.text).joined(), confidence: reading.confidence)
+    }
+    let place = box(word.left, word.right, piece)
+    let voted = votes.word(in: place) ?? single(word, piece)
+    if word.confidence < 0.6 || voted.text == word.text { return voted }
+    var kept = single(word, piece)
+    kept.alternatives = votes.candidates.filter { $0.text != word.text }
+      .map { Reading(text: $0.text, confidence: $0.confidence) }
+    kept.confidence *= votes.isOpen ? 0.8 : 0.5
+    return kept
+  }
+
+  /// A cell's worth of text: read again as a whole where it holds a number or was read badly.
+  private func short(
+    _ segment: TextSegment, _ first: RecognizedLine, _ reader: SegmentReader,
+    _ recognizer: any LineRecognizer
+  ) throws -> [Word] {
+    guard SecondReading.isWanted(first) else { return first.words.map { single($0, segment) } }
+    var readings = [joined(first, segment)]
+    for presentation in [Presentation.roomy, .twoTone, .small, .digits] {
+      let places = SecondReading.merged(readings)
+      if readings.count > 1, !places.contains(where: \.votes.isOpen) { break }
+      if presentation == .digits, !places.contains(where: \.votes.isNumeric) { break }
+      readings.append(joined(try reader.read(segment, presentation, recognizer), segment))
+    }
+    return SecondReading.merged(readings)
+      .compactMap { $0.votes.word(in: box($0.left, $0.right, segment)) }.filter(Legibility.isText)
+  }
+
+  /// The reading with numbers made whole that were read with a gap inside: what is that near is no
+  /// space.
+  private func joined(_ reading: RecognizedLine, _ segment: TextSegment) -> RecognizedLine {
+    var words: [RecognizedWord] = []
+    for word in reading.words {
+      if let last = words.last, SecondReading.isNumberBroken(last.text, word.text),
+        gap(last, word, segment) * 10 <= segment.capHeight * SecondReading.widestGap(within: last.text)
+      {
+        words[words.count - 1] = RecognizedWord(
+          text: last.text + word.text, left: min(last.left, word.left), right: max(last.right, word.right),
+          confidence: min(last.confidence, word.confidence), characters: last.characters + word.characters)
+      } else {
+        words.append(word)
+      }
+    }
+    return RecognizedLine(words: words)
+  }
+
+  /// Columns of white between the ink of two words.
+  private func gap(_ a: RecognizedWord, _ b: RecognizedWord, _ segment: TextSegment) -> Int {
+    let middle = (a.right + b.left) / 2
+    let boxes = segment.members.map { found.ink.components[$0].box }
+    let left = boxes.filter { $0.midX < middle }.map(\.right).max() ?? a.right
+    let right = boxes.filter { $0.midX >= middle }.map(\.left).min() ?? b.left
+    return right - left
+  }
+
+  private func single(_ word: RecognizedWord, _ segment: TextSegment) -> Word {
+    Word(text: word.text, box: box(word.left, word.right, segment), confidence: word.confidence)
+  }
+
+  /// The box of the ink between two columns of a segment, in points.
+  private func box(_ left: Int, _ right: Int, _ segment: TextSegment) -> Box {
+    let rough = PixelBox(left: left, top: segment.box.top, right: right, bottom: segment.box.bottom)
     let own = segment.members.map { found.ink.components[$0].box }
-      .filter { $0.midX >= rough.left && $0.midX < rough.right }
-    let box = own.dropFirst().reduce(own.first ?? rough) { $0.union($1) }
-    return Word(
-      text: word.text,
-      box: box.box(pointsPerPixelX: found.page.pointsPerPixelX, y: found.page.pointsPerPixelY),
-      confidence: word.confidence)
+      .filter { $0.midX >= left && $0.midX < right }
+    let pixels = own.dropFirst().reduce(own.first ?? rough) { $0.union($1) }
+    return pixels.box(pointsPerPixelX: found.page.pointsPerPixelX, y: found.page.pointsPerPixelY)
+  }
+}
+
+extension TextSegment {
+  /// The part of the segment that a word was read from; nil where no ink lies there.
+  func part(_ word: RecognizedWord, _ ink: InkComponents) -> TextSegment? {
+    let own = members.filter {
+      ink.components[$0].box.midX >= word.left && ink.components[$0].box.midX < word.right
+    }
+    guard let first = own.first else { return nil }
+    var part = self
+    part.members = own
+    part.box = own.reduce(ink.components[first].box) { $0.union(ink.components[$1].box) }
+    return part
   }
 }

@@ -12,7 +12,8 @@ enum BrokenRules {
       upright
       ? try ink.closed(1, gap).opened(1, 8 * unit) : try ink.closed(gap, 1).opened(8 * unit, 1)
     let result = try PixImage(takingOwnership: pixCreateTemplate(ink.pix))
-    for box in try bridged.componentBoxes() where standsAlone(box, ink, unit, upright) {
+    for box in try bridged.componentBoxes()
+    where isThin(box, unit, upright) && standsAlone(box, ink, unit, upright: upright) {
       pixRasterop(
         result.pix, Int32(box.left), Int32(box.top), Int32(box.width), Int32(box.height),
         Int32(PIX_SRC | PIX_DST), bridged.pix, Int32(box.left), Int32(box.top))
@@ -20,9 +21,13 @@ enum BrokenRules {
     return result
   }
 
-  private static func standsAlone(_ box: PixelBox, _ ink: PixImage, _ unit: Int, _ upright: Bool) -> Bool {
-    let thickness = upright ? box.width : box.height
-    guard thickness <= max(6, unit / 2) else { return false }
+  private static func isThin(_ box: PixelBox, _ unit: Int, _ upright: Bool) -> Bool {
+    (upright ? box.width : box.height) <= max(6, unit / 2)
+  }
+
+  /// Whether the strips on both sides of a line are nearly empty: those beside the feet or tops of blurred
+  /// letters, which can run together to a line, are not.
+  static func standsAlone(_ box: PixelBox, _ ink: PixImage, _ unit: Int, upright: Bool) -> Bool {
     let reach = max(3, unit / 3)
     let sides =
       upright

@@ -22,6 +22,7 @@ struct PageRules {
     let thickest = max(6, unit * 7 / 10)
     let horizontal = try across.componentBoxes().filter {
       $0.height <= max(thickest, $0.width / 60) && $0.width >= 5 * $0.height
+        && ($0.width > 20 * unit || BrokenRules.standsAlone($0, ink, unit, upright: false))
     }
     let upright = try down.componentBoxes().filter {
       $0.width <= max(thickest, $0.height / 60) && $0.height >= 5 * $0.width

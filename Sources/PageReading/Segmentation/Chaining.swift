@@ -42,7 +42,7 @@ struct Chaining {
 
   private func isSameLine(_ a: PixelBox, _ b: PixelBox) -> Bool {
     let (low, high) = (min(a.height, b.height), max(a.height, b.height))
-    return a.verticalOverlap(b) * 2 >= low && high * 10 <= max(low * 24, unit * 14)
+    return a.verticalOverlap(b) * 2 >= low && high * 10 <= max(low * 21, unit * 14)
   }
 
   /// Whether an upright rule stands between two boxes.

@@ -16,7 +16,7 @@ struct SegmentFinder {
   /// The owner of a component that is certainly no text.
   static let rejected = -2
 
-  private enum Role { case sign, mark, picture, speck, leader }
+  private enum Role { case sign, mark, picture, speck, line }
 
   /// Segments from left to right and top to bottom as their first components come; and which segment each
   /// component belongs to, or `unowned` or `rejected`.
@@ -25,7 +25,7 @@ struct SegmentFinder {
     var roles = ink.components.map(role)
     for index in Leaders.find(boxes.indices.filter { roles[$0] == .mark }.map { ($0, boxes[$0]) }, unit: unit)
     {
-      roles[index] = .leader
+      roles[index] = .line
     }
     let chains = Chaining(boxes: boxes, walls: walls, unit: unit)
     var groups = chains.groups(of: boxes.indices.filter { roles[$0] == .sign })
@@ -34,7 +34,7 @@ struct SegmentFinder {
     groups += chains.groups(of: loose).filter(isLegible)
     groups = mergeOverlapping(groups, boxes)
     let segments = groups.map(segment).sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
-    var owners = roles.map { $0 == .leader ? SegmentFinder.rejected : SegmentFinder.unowned }
+    var owners = roles.map { $0 == .line ? SegmentFinder.rejected : SegmentFinder.unowned }
     for (number, segment) in segments.enumerated() {
       for member in segment.members { owners[member] = number }
     }
@@ -44,6 +44,9 @@ struct SegmentFinder {
   private func role(_ component: InkComponents.Component) -> Role {
     let (width, height) = (component.box.width, component.box.height)
     if component.area <= (unit >= 20 ? 3 : 2) { return .speck }
+    // What rules leave behind: slivers far longer than a dash, or thinner and taller than a stroke.
+    if width >= 3 * unit, height * 3 <= unit { return .line }
+    if height >= 2 * unit, width * 6 <= unit { return .line }
     if height > 6 * unit || width > 30 * unit { return .picture }
     if height * 100 >= unit * 45 { return .sign }
     return .mark
@@ -127,7 +130,9 @@ struct SegmentFinder {
 
   /// Whether marks that stand alone may be text (a dash, asterisks) and not dirt.
   private func isLegible(_ members: [Int]) -> Bool {
-    members.contains {
+    let box = members.dropFirst().reduce(ink.components[members[0]].box) { $0.union(ink.components[$1].box) }
+    if box.width >= 4 * unit, box.height * 3 <= unit { return false }
+    return members.contains {
       let component = ink.components[$0]
       return max(component.box.width, component.box.height) * 10 >= unit * 3
         && component.area * 50 >= unit * unit

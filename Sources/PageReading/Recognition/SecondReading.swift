@@ -1,0 +1,84 @@
+/// When a segment is read again, and how its readings are brought together.
+enum SecondReading {
+  /// Segments of at most so many signs are read again as a whole, longer ones word by word.
+  static let shortSegment = 24
+  /// Below this a short segment is read again even without a number.
+  static let sureEnough = 0.80
+
+  /// A place on the line with what the readings made of it.
+  struct Place {
+    var left: Int
+    var right: Int
+    var votes: Votes
+  }
+
+  static func isWanted(_ reading: RecognizedLine) -> Bool {
+    reading.words.isEmpty || reading.confidence < sureEnough
+      || reading.words.contains { isNumeric($0.text) || $0.confidence < sureEnough }
+  }
+
+  /// Whether digits are a third or more of a word: a result, a range, a date; also signs often misread for one.
+  static func isNumeric(_ text: String) -> Bool {
+    var digits = 0
+    var others = 0
+    for scalar in text.unicodeScalars {
+      if scalar.properties.numericType == .decimal { digits += 1 } else { others += 1 }
+    }
+    return digits > 0 && digits * 2 >= others
+  }
+
+  /// Whether two words may be the halves of one number: digits or a separator on both sides of the gap.
+  static func isNumberBroken(_ left: String, _ right: String) -> Bool {
+    func belongs(_ scalar: Unicode.Scalar?) -> Bool {
+      guard let scalar else { return false }
+      return scalar.properties.numericType == .decimal || scalar == "." || scalar == ","
+    }
+    return belongs(left.unicodeScalars.last) && belongs(right.unicodeScalars.first)
+      && isNumeric(left + right)
+  }
+
+  /// The widest gap that is no space, in tenths of a cap height: wider after a point or comma, which are often
+  /// too small to be found as ink of their own.
+  static func widestGap(within text: String) -> Int { text.hasSuffix(",") || text.hasSuffix(".") ? 7 : 3 }
+
+  /// Whether a segment is a number, surely read, and nothing else.
+  static func isNumberAlone(_ reading: RecognizedLine) -> Bool {
+    !reading.words.isEmpty && reading.words.allSatisfy { isNumeric($0.text) && $0.confidence >= sureEnough }
+  }
+
+  /// Readings of one segment, word by word.
+  ///
+  /// The reading that most others agree with in its whole text, else the surest, says where words begin and
+  /// end; each other reading votes at a place with all that it read there.
+  static func merged(_ readings: [RecognizedLine]) -> [Place] {
+    guard let frame = frame(of: readings) else { return [] }
+    return readings[frame].words.map { word in
+      var votes = Votes()
+      votes.add(word.text, confidence: word.confidence)
+      for (index, reading) in readings.enumerated() where index != frame {
+        let own = reading.words.filter { overlaps($0, word) }
+        let text = own.map(\.text).joined()
+        votes.add(text, confidence: own.map(\.confidence).min() ?? 0)
+      }
+      return Place(left: word.left, right: word.right, votes: votes)
+    }
+  }
+
+  private static func frame(of readings: [RecognizedLine]) -> Int? {
+    let filled = readings.indices.filter { !readings[$0].words.isEmpty }
+    return filled.max { a, b in
+      let rank = (support(a, readings), readings[a].confidence, -a)
+      return rank < (support(b, readings), readings[b].confidence, -b)
+    }
+  }
+
+  private static func support(_ index: Int, _ readings: [RecognizedLine]) -> Int {
+    readings.reduce(0) { $0 + ($1.text == readings[index].text ? 1 : 0) }
+  }
+
+  /// Whether a word lies mostly at the place of another.
+  private static func overlaps(_ a: RecognizedWord, _ b: RecognizedWord) -> Bool {
+    let shared = min(a.right, b.right) - max(a.left, b.left)
+    return shared * 2 > min(a.right - a.left, b.right - b.left)
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct PageReadingSmokeTests {
-  @Test func builds() {}
-}
