@@ -27,6 +27,11 @@ package struct DocumentExtractor: Sendable {
     TreatmentExtractor(),
     ImagingExtractor(),
     ResponseExtractor(),
+    ResidualDiseaseExtractor(),
+    GeneticsExtractor(),
+    MedicationExtractor(),
+    ComorbidityExtractor(),
+    StatementExtractor(),
   ]
 
   /// - Parameter source: the source's id, as evidence names it.

@@ -20,7 +20,7 @@ package struct AssertionReader: Sendable {
     let reaching = cues.filter { $0.cue.position != .pseudo && reaches($0, range, in: statement, cues: cues) }
     // The gravest wins: what is the brother's, or is not, does not become the patient's by a second cue.
     let found = reaching.compactMap { hit in
-      Assertion(rawValue: hit.cue.assertion).map { Judgement(assertion: $0, cue: statement.text(hit.range)) }
+      assertion(of: hit, in: statement).map { Judgement(assertion: $0, cue: statement.text(hit.range)) }
     }
     if let gravest = found.max(by: { Self.gravity($0.assertion) < Self.gravity($1.assertion) }) {
       return gravest
@@ -31,6 +31,38 @@ package struct AssertionReader: Sendable {
     }
     return Judgement(assertion: .present, cue: nil)
   }
+
+  /// `is not planned`: a cue behind, with a negation before it, denies.
+  private func assertion(of hit: (cue: ContextCue, range: Range<Int>), in statement: NarrativeStatement)
+    -> Assertion?
+  {
+    let before = statement.tokens(before: hit.range.lowerBound).suffix(2).map(\.text)
+    let inner = statement.tokens(from: hit.range.lowerBound).prefix {
+      $0.range.upperBound <= hit.range.upperBound
+    }
+    let isNegated = ["not", "never", "nicht", "не"].contains {
+      before.last == $0 || inner.map(\.text).contains($0)
+    }
+    if hit.cue.position == .post, hit.cue.assertion == "planned", isNegated { return .absent }
+    return Assertion(rawValue: hit.cue.assertion)
+  }
+
+  /// `remission with undetectable MRD`: one word straight before a noun speaks of that noun.
+  private func isAttributive(_ cue: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    guard
+      statement.tokens(from: cue.lowerBound).prefix(while: { $0.range.upperBound <= cue.upperBound }).count
+        == 1,
+      let next = statement.tokens(from: cue.upperBound).first,
+      statement.gap(cue.upperBound, next.range.lowerBound).isEmpty
+    else { return false }
+    return !Self.followers.contains(next.text) && !next.text.isEmpty
+  }
+
+  private static let followers: Set<String> = [
+    "by", "in", "on", "at", "with", "for", "and", "but", "due", "since", "as", "or", "after", "because",
+    "until", "to", "if",
+    "when", "from", "so", "then",
+  ]
 
   /// What a section says of everything in it; nil where it says nothing.
   static func sectionAssertion(_ statement: NarrativeStatement) -> Assertion? {
@@ -64,7 +96,9 @@ package struct AssertionReader: Sendable {
       guard hit.range.upperBound <= range.lowerBound else { return false }
       return !isTurned(from: hit.range.upperBound, to: range.lowerBound, in: statement, cue: hit.cue)
     }
-    guard range.upperBound <= hit.range.lowerBound else { return false }
+    guard range.upperBound <= hit.range.lowerBound, !isAttributive(hit.range, in: statement) else {
+      return false
+    }
     return reachesBack(hit.range.lowerBound, to: range.upperBound, in: statement)
   }
 

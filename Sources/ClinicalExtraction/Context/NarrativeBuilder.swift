@@ -9,6 +9,8 @@ struct NarrativeBuilder {
   private struct Heading {
     var section: String?
     var text = ""
+    /// Nothing has stood under it yet: what follows is no heading of its own.
+    var isFresh = false
   }
 
   func narrative(of pages: [LaidOutPage]) -> Narrative {
@@ -63,23 +65,36 @@ struct NarrativeBuilder {
     tokens: ArraySlice<StoryToken>, hits: [(section: String, range: Range<Int>)], isPlain: Bool
   ) {
     guard part.table == nil else { return }
+    let wasFresh = heading.isFresh
+    heading.isFresh = false
     let start = tokens.first { !isNumber($0) }?.range.lowerBound ?? range.lowerBound
     if let hit = hits.first(where: { $0.range.lowerBound == start }),
       isHeading(hit.range, in: passage, statement: range, part: part)
     {
-      heading = Heading(section: hit.section, text: FoldedText(passage.text.text(hit.range)).text)
+      let isWhole = hit.range.upperBound + 2 >= range.upperBound
+      heading = Heading(
+        section: hit.section, text: FoldedText(passage.text.text(hit.range)).text, isFresh: isWhole)
+    } else if wasFresh || part.isBulleted {
+      return
     } else if case .title = part.kind, isPlain, isTitle(passage, tokens: tokens) {
-      heading = Heading(section: nil, text: passage.folded.text)
-    } else if isPlain, isUnknownHeading(range, of: passage, tokens: tokens) {
-      heading = Heading(section: nil, text: tokens.map(\.text).joined(separator: " "))
+      heading = Heading(section: nil, text: passage.folded.text, isFresh: true)
+    } else if isPlain, isUnknownHeading(range, of: passage, tokens: tokens),
+      !Self.lists.contains(heading.section ?? "")
+    {
+      heading = Heading(section: nil, text: tokens.map(\.text).joined(separator: " "), isFresh: true)
     }
   }
+
+  /// Sections whose items are short sentences (`Asthma. No diabetes.`).
+  private static let lists: Set<String> = ["comorbidities", "medications", "allergies"]
 
   /// A title holds words alone: no value behind a colon, no date, no number of more than one digit.
   private func isTitle(_ passage: Passage, tokens: ArraySlice<StoryToken>) -> Bool {
     let text = passage.text.utf8
     let inner = text.dropLast().contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: ","))
-    return !inner && !tokens.contains { token in token.text.utf8.count { (0x30...0x39).contains($0) } > 1 }
+    let isFooter = tokens.contains { ["page", "seite", "pagina", "sayfa"].contains($0.text) }
+    return !inner && !isFooter
+      && !tokens.contains { token in token.text.utf8.count { (0x30...0x39).contains($0) } > 1 }
   }
 
   private func isNumber(_ token: StoryToken) -> Bool { Int(token.text) != nil }
@@ -114,6 +129,11 @@ struct NarrativeBuilder {
 }
 
 extension NarrativePart {
+  /// Whether a list's mark starts it.
+  fileprivate var isBulleted: Bool {
+    item != nil || words.first.map { NarrativePartFinder.isBullet($0.text) } ?? false
+  }
+
   fileprivate var table: Int? {
     if case .row(let table) = kind { table } else { nil }
   }

@@ -32,7 +32,7 @@ struct DiagnosisExtractor: FactExtractor {
   ) -> Fact<Diagnosis>? {
     let named = statement.mentions.compactMap { mention -> (term: DiagnosisTerm, range: Range<Int>)? in
       guard case .diagnosis(let term) = mention.term, term.group == .diagnosis,
-        isPatients(mention.range, in: statement)
+        isPatients(mention.range, in: statement), isLong(mention.range) || isTold(statement)
       else { return nil }
       return (term, mention.range)
     }
@@ -56,6 +56,18 @@ struct DiagnosisExtractor: FactExtractor {
     }
     if certainty < 0.8 { fact.review.demand(.lowConfidence) }
     return fact
+  }
+
+  /// `HL`, `FL`, `MM` are initials and units too.
+  private func isLong(_ range: Range<Int>) -> Bool { range.count > 3 }
+
+  /// Where short names can be believed: under a diagnosis' heading, or in a sentence with its words.
+  private func isTold(_ statement: NarrativeStatement) -> Bool {
+    if statement.heading.contains("diagnos") || statement.section == "history" { return true }
+    return statement.table == nil && statement.tokens.count > 3
+      && statement.mentions.contains { mention in
+        if case .diagnosis(let term) = mention.term { term.group != .diagnosis } else { false }
+      }
   }
 
   private func isPatients(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {

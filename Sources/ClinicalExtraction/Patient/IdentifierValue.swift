@@ -69,7 +69,10 @@ enum IdentifierValue {
     let digits = word.utf8.count { (0x30...0x39).contains($0) }
     let signs = word.utf8.filter { "/.-:".utf8.contains($0) }.count
     if word.contains(":"), digits <= 6, digits > 1 { return true }
-    let parts = word.split(whereSeparator: { "/.-".contains($0) })
+    let parts = word.split(whereSeparator: { "/.-,·".contains($0) })
+    if parts.count == 3, parts[1].allSatisfy(\.isLetter), Int(parts[0]) != nil, Int(parts[2]) != nil {
+      return true
+    }
     let areSmall = parts.count == 3 && parts.allSatisfy { Int($0) != nil && $0.utf8.count <= 4 }
     return signs == 2 && areSmall && parts.contains { $0.utf8.count <= 2 } && digits <= 8
   }

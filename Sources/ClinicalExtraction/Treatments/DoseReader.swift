@@ -39,6 +39,20 @@ enum DoseReader {
     return nil
   }
 
+  /// The first dose at or behind an offset of a statement.
+  static func firstDose(in statement: NarrativeStatement, from offset: Int) -> (
+    text: String, range: Range<Int>
+  )? {
+    let bytes = statement.utf8
+    for shape in NumberScanner.shapes(in: Array(bytes[offset..<statement.range.upperBound])) {
+      let start = offset + shape.range.lowerBound
+      if let end = unitEnd(bytes, from: offset + shape.range.upperBound, limit: statement.range.upperBound) {
+        return (statement.text(start..<end), start..<end)
+      }
+    }
+    return nil
+  }
+
   /// The offset behind a unit of dose that follows a number.
   private static func unitEnd(_ bytes: [UInt8], from offset: Int, limit: Int) -> Int? {
     var start = offset

@@ -24,7 +24,9 @@ struct TreatmentBuilder {
     var content = Treatment(
       line: LineNumber.line(of: scope), kind: scope.anchor.kind, regimen: regimen(scope), drugs: drugs(scope),
       start: dates.start?.clinicalDate(), end: dates.end?.clinicalDate())
-    content.cycles = scope.pieces.lazy.compactMap(CycleReader.cycles).first
+    if assertion == .present, !TreatmentDates.isSeries(piece.statement) {
+      content.cycles = scope.pieces.lazy.compactMap(CycleReader.cycles).first
+    }
     var evidence = piece.statement.evidence(scope.anchor.range, source: document.source)
     for taken in dates.ranges where taken.statement < scope.pieces.count {
       evidence += scope.pieces[taken.statement].statement.evidence(taken.range, source: document.source)

@@ -9,9 +9,21 @@ struct TreatmentDates {
 
   /// Reads the pieces of a scope; the first decides before the others.
   init(_ scope: TreatmentScope) {
+    if let first = scope.pieces.first, Self.isSeries(first.statement) { return }
     for (index, piece) in scope.pieces.enumerated() {
-      read(piece, index: index, anchor: index == 0 ? scope.anchor.range : nil)
+      let isNaming =
+        index == 0
+        || piece.statement.range == scope.pieces[0].statement.range
+          && piece.statement.utf8 == scope.pieces[0].statement.utf8
+      read(piece, index: index, anchor: isNaming ? scope.anchor.range : nil)
     }
+  }
+
+  /// A row of measurements: its date is theirs, and the treatment a remark on it.
+  static func isSeries(_ statement: NarrativeStatement) -> Bool {
+    guard statement.table != nil else { return false }
+    return statement.tokens.count { Double($0.text) != nil } >= 4
+      || statement.tokens.count { token in token.text.utf8.contains { (0x30...0x39).contains($0) } } >= 7
   }
 
   private mutating func read(_ piece: TreatmentScope.Piece, index: Int, anchor: Range<Int>?) {

@@ -27,7 +27,10 @@ enum TreatmentEvidence {
     let heading = Set(piece.statement.heading.split(separator: " ").map(String.init))
     if !heading.isDisjoint(with: dismissals.union(["not"])) { return true }
     // A word of dismissal behind the name speaks of it unless another treatment's text began between.
-    let words = piece.statement.tokens.filter { dismissals.contains($0.text) }
+    let words = piece.statement.tokens.filter { token in
+      // `29 May 2022` is a date.
+      dismissals.contains(token.text) && !piece.statement.dates.contains { $0.range.overlaps(token.range) }
+    }
     return words.contains { word in
       if word.text == "donor" { return piece.statement.holds(anyOf: ["donor search", "no donor"]) }
       return word.range.lowerBound < piece.range.upperBound
@@ -46,8 +49,16 @@ enum TreatmentEvidence {
     "baslandi", "aldi", "erhielt", "recibio", "tratado", "tratada", "予", "接受", "行", "给予",
   ]
 
+  private static func isShort(_ anchor: TreatmentAnchor) -> Bool {
+    anchor.regimen != nil && anchor.range.count <= 3
+  }
+
   private static func isGiven(_ scope: TreatmentScope, _ piece: TreatmentScope.Piece) -> Bool {
     if scope.pieces.contains(where: { CycleReader.cycles(in: $0) != nil }) { return true }
+    if isShort(scope.anchor), piece.statement.section != "treatment", piece.statement.item == nil {
+      // Two or three capitals are units, initials and tests too: a date beside them proves nothing.
+      return piece.dates.count > 0 && !Set(piece.tokens.map(\.text)).isDisjoint(with: given)
+    }
     if !piece.dates.isEmpty { return true }
     if piece.statement.section == "treatment" { return true }
     let near =

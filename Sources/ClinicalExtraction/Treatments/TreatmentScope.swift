@@ -101,13 +101,34 @@ struct TreatmentScopeDivider {
       let isComponent =
         anchor.regimen?.drugs.count ?? 0 <= 1 && !anchor.drugs.isEmpty && anchor.kind != "maintenance"
         && anchor.drugs.allSatisfy { ids.contains(TreatmentDrug.root($0.term.id)) }
-      if !isComponent || ids.count < 2 { kept.append(anchor) }
+      // A dated row or item of its own is a treatment of its own.
+      let isOwnRow =
+        kept.isEmpty && statement.startsPart && !statement.dates.isEmpty
+        && (statement.table != nil || statement.item != nil)
+      if !isComponent || ids.count < 2 || isOwnRow { kept.append(anchor) }
     }
     return kept
   }
 
   private func divided(_ anchors: [TreatmentAnchor], in statement: NarrativeStatement) -> [TreatmentScope] {
     var start = statement.range.lowerBound
+    let sharesDate =
+      anchors.count > 1 && anchors[0].kind == "conditioning"
+      && statement.dates.contains { $0.range.upperBound <= anchors[0].range.lowerBound }
+    if sharesDate { start = anchors[0].range.lowerBound }
+    var scopes = ranges(anchors, from: start, in: statement)
+    // `03/08/2024 FluBu conditioning and allogeneic transplant`: the day is the transplant's.
+    if sharesDate, let last = scopes.indices.last {
+      scopes[last].pieces.append(
+        .init(statement: statement, range: statement.range.lowerBound..<anchors[0].range.lowerBound))
+    }
+    return scopes
+  }
+
+  private func ranges(
+    _ anchors: [TreatmentAnchor], from first: Int, in statement: NarrativeStatement
+  ) -> [TreatmentScope] {
+    var start = first
     return anchors.indices.map { index in
       let end =
         index + 1 < anchors.count

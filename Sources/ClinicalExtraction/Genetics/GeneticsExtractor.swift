@@ -1,0 +1,118 @@
+import ClinicalRecord
+
+/// Reads cytogenetic and molecular findings: rows of FISH and sequencing tables, and sentences that say what was found.
+struct GeneticsExtractor: FactExtractor {
+  func extract(from document: ClinicalDocument, into facts: inout Facts) {
+    var method: String?
+    let isReport = facts.type.code == "genetics"
+    for statement in document.narrative.statements where !Self.isRemark(statement) {
+      method = Self.method(statement) ?? method
+      let targets = GeneticTarget.targets(in: statement)
+      guard !targets.isEmpty else { continue }
+      for target in chosen(targets, in: statement) {
+        guard let fact = fact(target, in: statement, method: method, isReport: isReport, document: document),
+          !facts.genetics.contains(where: { $0.target == fact.target && $0.method == fact.method })
+        else { continue }
+        facts.genetics.append(fact)
+      }
+    }
+  }
+
+  private static func isRemark(_ statement: NarrativeStatement) -> Bool {
+    if let section = statement.section,
+      [
+        "technique", "legend", "disclaimer", "method-note", "reference-note", "plan", "family-history",
+        "indication", "impression",
+      ]
+      .contains(section), section != "impression" || statement.heading != "diagnosis"
+    {
+      return true
+    }
+    return statement.holds(anyOf: [
+      "panel", "literature", "advised", "define", "defines", "probe", "probes", "requested", "pending",
+      "recommended", "cut offs",
+      "no result", "failed",
+    ])
+  }
+
+  private static func method(_ statement: NarrativeStatement) -> String? {
+    let text = statement.tokens.map(\.text) + statement.heading.split(separator: " ").map(String.init)
+    let words = Set(text)
+    if words.contains("fish") { return "fish" }
+    if !words.isDisjoint(with: ["ngs", "sequencing", "vaf"]) { return "ngs" }
+    if words.contains("pcr") { return "pcr" }
+    return words.contains("karyotype") ? "karyotype" : nil
+  }
+
+  /// A probe's row names genes and one aberration: the aberration is the target.
+  private func chosen(
+    _ targets: [GeneticTarget.Reading], in statement: NarrativeStatement
+  ) -> [GeneticTarget.Reading] {
+    let aberrations = targets.filter { !$0.isGene }
+    return aberrations.isEmpty || statement.table == nil ? targets : Array(aberrations.prefix(1))
+  }
+
+  private func fact(
+    _ target: GeneticTarget.Reading, in statement: NarrativeStatement, method: String?, isReport: Bool,
+    document: ClinicalDocument
+  ) -> Fact<GeneticFinding>? {
+    let percent = percent(of: target, in: statement, document: document)
+    guard let result = result(of: target, in: statement, percent: percent) else { return nil }
+    let evidence = statement.evidence(
+      statement.table == nil ? target.range : statement.range, source: document.source)
+    guard !evidence.isEmpty else { return nil }
+    let own = statement.table == nil ? Self.method(statement) : nil
+    let fallback = target.isGene ? "ngs" : "fish"
+    let date =
+      isReport
+      ? document.dates.resultDate(page: statement.passage.page) : statement.dates.first?.clinicalDate()
+    var fact = Fact(
+      content: GeneticFinding(
+        target: target.target, method: own ?? method ?? fallback, result: result,
+        percent: result == "detected" ? percent : nil),
+      date: date, evidence: evidence, confidence: (isReport ? 0.85 : 0.7) * statement.confidence(target.range)
+    )
+    if !isReport { fact.review.demand(.lowConfidence) }
+    return fact
+  }
+
+  /// The first percentage of a row; of a sentence the one behind the target, before the next.
+  private func percent(
+    of target: GeneticTarget.Reading, in statement: NarrativeStatement, document: ClinicalDocument
+  ) -> Percent? {
+    let start = target.range.upperBound
+    let end =
+      statement.table == nil ? min(statement.range.upperBound, start + 40) : statement.range.upperBound
+    guard start < end else { return nil }
+    return PercentReader.percent(in: statement.text(start..<end), style: document.numberStyle)?.percent
+  }
+
+  private static let negatives = [
+    "not detected", "normal", "negative", "no pathogenic variant", "no mutation", "no variant", "wild type",
+    "absent", "not found",
+    "no evidence of", "not present", "no deletion", "no rearrangement",
+  ]
+  private static let positives = [
+    "detected", "abnormal", "positive", "mutation", "mutated", "variant", "present", "tier", "rearranged",
+    "found", "seen",
+  ]
+
+  private func result(
+    of target: GeneticTarget.Reading, in statement: NarrativeStatement, percent: Percent?
+  ) -> String? {
+    if statement.table == nil {
+      // In a sentence what is said nearest behind the target holds for it.
+      let behind = statement.tokens(from: target.range.upperBound).prefix(6).map(\.text).joined(
+        separator: " ")
+      let before = statement.tokens(before: target.range.lowerBound).map(\.text).joined(separator: " ")
+      let clause = " \(behind.prefix { $0 != "," }) "
+      if Self.negatives.contains(where: { clause.contains(" \($0) ") }) { return "not-detected" }
+      if Self.negatives.contains(where: { " \(before) ".contains(" \($0) ") }), before.contains("no ") {
+        return "not-detected"
+      }
+      return Self.positives.contains { clause.contains(" \($0) ") } || percent != nil ? "detected" : nil
+    }
+    if statement.holds(anyOf: Self.negatives) { return "not-detected" }
+    return statement.holds(anyOf: Self.positives) || (percent?.number ?? 0) > 0 ? "detected" : nil
+  }
+}
