@@ -72,7 +72,10 @@ struct ResultJudge: Sendable {
 
   /// A recognised value is trusted only where something besides the one reading speaks for it.
   private func isSupported(_ draft: ResultDraft) -> Bool {
-    if textLayerPages.contains(draft.place.page) || draft.confirmations > 0 { return true }
+    if textLayerPages.contains(draft.place.page) { return true }
+    // A name that no entry matches may be a misread one: what it measures is not known.
+    if draft.analyte == nil { return false }
+    if draft.confirmations > 0 { return true }
     if draft.valueSpan.words.allSatisfy({ $0.agreeingReadings > 1 && $0.alternatives.isEmpty }) {
       return true
     }

@@ -15,8 +15,16 @@ struct AnalyteResolver: Sendable {
     }
     draft.analyte = chosen
     if draft.naming.fit == .partial { draft.doubt(.lowConfidence) }
+    if draft.value.number == nil { draft.unit = nil }
     if var unit = draft.unit {
-      unit.ucum = unit.candidates.first { chosen.accepts(ucum: $0) } ?? unit.candidates.first
+      unit.ucum = unit.candidates.first { chosen.accepts(ucum: $0) }
+      if unit.ucum == nil,
+        let mended = UnitRepair(units: vocabulary.units).unit(printed: unit.printed, of: chosen)
+      {
+        unit.ucum = mended.ucum
+        unit.isRepaired = !mended.isClear
+      }
+      unit.ucum = unit.ucum ?? unit.candidates.first
       draft.unit = unit
     }
   }
@@ -52,8 +60,11 @@ struct AnalyteResolver: Sendable {
 
   private func choose(_ analytes: [Analyte], _ draft: ResultDraft) -> Analyte? {
     if analytes.count <= 1 { return single(analytes.first, draft) }
-    if let unit = draft.unit, !unit.candidates.isEmpty {
-      let fitting = analytes.filter { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } }
+    if let unit = draft.unit {
+      let exact = analytes.filter { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } }
+      let repair = UnitRepair(units: vocabulary.units)
+      let fitting =
+        exact.isEmpty ? analytes.filter { repair.unit(printed: unit.printed, of: $0) != nil } : exact
       return fitting.count <= 1 ? fitting.first : bySpecimen(fitting, draft)
     }
     if let specimen = draft.surroundings.specimen ?? draft.surroundings.documentSpecimen {
@@ -72,7 +83,9 @@ struct AnalyteResolver: Sendable {
     guard let analyte, let unit = draft.unit, !unit.candidates.isEmpty, !analyte.isUnitless else {
       return analyte
     }
-    let fits = unit.candidates.contains { analyte.accepts(ucum: $0) }
+    let fits =
+      unit.candidates.contains { analyte.accepts(ucum: $0) }
+      || UnitRepair(units: vocabulary.units).unit(printed: unit.printed, of: analyte) != nil
     return fits || draft.naming.fit == .whole && !isOtherMeasure(analyte, unit) ? analyte : nil
   }
 

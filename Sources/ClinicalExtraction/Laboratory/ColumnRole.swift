@@ -33,6 +33,8 @@ enum ColumnRole: Sendable, Hashable {
 /// What a table says of one column: the title above it and the content below.
 struct LabColumn: Sendable {
   var role: ColumnRole?
+  /// What the title alone says.
+  var titled: ColumnRole?
   /// The date in the title: every result of the column was taken then.
   var date: ClinicalDate?
   /// The unit in the title (`Absolute [cells/µL]`).

@@ -2,7 +2,10 @@
 enum ColumnRoles {
   static func assign(_ columns: inout [LabColumn]) {
     moveTitles(&columns)
-    for index in columns.indices { columns[index].role = role(of: columns[index]) }
+    for index in columns.indices {
+      columns[index].titled = columns[index].role
+      columns[index].role = role(of: columns[index])
+    }
     nameFirstText(&columns)
     settleResults(&columns)
   }
@@ -90,5 +93,5 @@ extension LabColumn {
 
   /// Whether the title tells its numbers from those of other columns.
   var isTelling: Bool { date != nil || unit != nil || measure != nil }
-  var isTitledResult: Bool { role == .result && !title.isEmpty }
+  var isTitledResult: Bool { role == .result && titled == .result }
 }

@@ -26,12 +26,22 @@ struct DocumentResults: Sendable {
       let grid = LabGrid(
         table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
       let found = dates.date(above: table.box, on: page)
-      let across = AcrossReader(scanner: scanner, headers: headers, pageDate: found?.date).drafts(of: grid)
-      let drafts =
-        across.isEmpty
-        ? TableReader(scanner: scanner, headers: headers, pageDate: found?.date).drafts(of: grid) : across
+      let drafts = read(grid, date: found?.date)
       return drafts.map { finished($0, found) }
     }
+  }
+
+  /// Each kind of table has its reader; the first that finds its kind reads it.
+  private func read(_ grid: LabGrid, date: ClinicalDate?) -> [ResultDraft] {
+    let across = AcrossReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
+    if !across.isEmpty { return across }
+    let lines = grid.rows.indices.map { row in
+      scanner.scan(grid.filled(row).flatMap(\.cell.text.words), page: grid.page)
+    }
+    let vertical = VerticalReader(scanner: scanner, headers: headers, pageDate: date)
+      .drafts(of: lines, group: grid.group, titles: grid.titles)
+    if !vertical.isEmpty { return vertical }
+    return TableReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
   }
 
   func lines() -> [ResultDraft] {
@@ -46,7 +56,18 @@ struct DocumentResults: Sendable {
       }
       if let date = dates.leading(passage) { leading = date }
     }
-    return drafts
+    return drafts + document.pages.map(\.page.number).flatMap(blocks)
+  }
+
+  /// Blocks of labels in a page's lines outside tables.
+  private func blocks(page: Int) -> [ResultDraft] {
+    let lines = document.passages.filter {
+      $0.page == page && $0.kind != .paragraph || $0.page == page && $0.sentences.count == 1
+    }
+    .map { scanner.scan($0.text, page: page) }
+    let found = dates.date(page: page)
+    return VerticalReader(scanner: scanner, headers: headers, pageDate: found?.date)
+      .drafts(of: lines, group: -1_000_000 - page, titles: []).map { finished($0, found) }
   }
 
   private func titles(before index: Int) -> [[UInt8]] {

@@ -38,7 +38,10 @@ extension LabPanel {
   }
 
   private static func panel(name: Int, span: Range<Int>, _ columns: [LabColumn]) -> LabPanel {
-    let results = span.filter { columns[$0].role == .result || columns[$0].role == .previous }
+    let all = span.filter { columns[$0].role == .result || columns[$0].role == .previous }
+    // Numbers before the name count the rows.
+    let behind = all.filter { $0 > name }
+    let results = behind.isEmpty ? all : behind
     return LabPanel(
       name: name, aliases: span.filter { $0 != name && columns[$0].role == .name },
       results: results.map { column in

@@ -8,6 +8,7 @@ struct PanelReader: Sendable {
   let panel: LabPanel
   let columns: [LabColumn]
   let scanner: LabScanner
+  let headers: HeaderReader
   let pageDate: ClinicalDate?
 
   func drafts(rows: Range<Int>) -> [ResultDraft] {
@@ -21,7 +22,9 @@ struct PanelReader: Sendable {
         .readings()
       let name = nameCell(row)
       if readings.isEmpty {
-        if let name, !extend(&drafts, by: name, row: row) {
+        if let name, headers.label(of: name) == .range {
+          addRange(row, to: &drafts)
+        } else if let name, !extend(&drafts, by: name, row: row) {
           hanging = name
           sections.insert(name.folded.utf8, at: 0)
         }
@@ -33,6 +36,22 @@ struct PanelReader: Sendable {
       drafts += readings.map { draft($0, named: named, row: row, sections: sections) }
     }
     return drafts
+  }
+
+  /// A range on a row of its own below the result.
+  private func addRange(_ row: Int, to drafts: inout [ResultDraft]) {
+    guard let last = drafts.indices.last, drafts[last].range == nil else { return }
+    let cells = grid.filled(row).map(\.cell)
+    for cell in cells {
+      guard let range = RangeCell.range(in: cell, numbers: scanner.numbers),
+        range.low != nil || range.high != nil
+      else {
+        continue
+      }
+      drafts[last].range = range
+      drafts[last].rangeSpan = cell.span(0..<cell.text.utf8.count)
+      return
+    }
   }
 
   private func nameCell(_ row: Int) -> LabText? {

@@ -16,7 +16,7 @@ struct ResultDates: Sendable {
   func date(above box: Box, on page: LaidOutPage) -> Found? {
     if let date = lineAbove(box, on: page) { return Found(date: date, isSure: true) }
     guard let date = index.resultDate(page: page.page.number) else { return letterDate }
-    return Found(date: date, isSure: true)
+    return Found(date: date, isSure: date.role == .collected || !hasUnlabelledDate(page: page.page.number))
   }
 
   /// The date of results in text: when samples were taken, else the letter's own date, which is a guess.
@@ -25,6 +25,11 @@ struct ResultDates: Sendable {
       return Found(date: date, isSure: true)
     }
     return letterDate ?? index.resultDate(page: page).map { Found(date: $0, isSure: false) }
+  }
+
+  /// Whether a date of unknown part stands on the page: its label may be misread, and it the date of collection.
+  private func hasUnlabelledDate(page: Int) -> Bool {
+    index.mentions.contains { $0.page == page && $0.role == nil && !$0.isBirthDate && $0.day.day != nil }
   }
 
   /// The date that a text ends with before its colon: what follows was measured then.

@@ -55,7 +55,7 @@ struct TableReader: Sendable {
     ColumnRoles.assign(&columns)
     return LabPanel.panels(columns).flatMap { panel in
       PanelReader(
-        grid: grid, panel: panel, columns: columns, scanner: scanner, pageDate: pageDate
+        grid: grid, panel: panel, columns: columns, scanner: scanner, headers: headers, pageDate: pageDate
       ).drafts(rows: rows)
     }
   }

@@ -3,9 +3,11 @@ package struct UnitTable: Sendable {
   private var exact: [String: [String]] = [:]
   private var folded: [String: [String]] = [:]
   private let codes: Set<String>
+  private let printedForms: [String: [String]]
 
   package init(_ units: [UnitSpelling]) {
     codes = Set(units.map(\.ucum))
+    printedForms = Dictionary(units.map { ($0.ucum, $0.printed + [$0.ucum]) }, uniquingKeysWith: +)
     for unit in units {
       for spelling in unit.printed + [unit.ucum] {
         let key = UnitTable.normalized(spelling)
@@ -14,6 +16,9 @@ package struct UnitTable: Sendable {
       }
     }
   }
+
+  /// How reports print a unit.
+  package func spellings(ucum: String) -> [String] { printedForms[ucum] ?? [] }
 
   package func knows(ucum: String) -> Bool { codes.contains(ucum) }
 

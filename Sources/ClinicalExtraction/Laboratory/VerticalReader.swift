@@ -1,0 +1,116 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// Reads results printed as blocks of labels: a name, and below it `Result`, `Units`, `Flag`, `Range`.
+struct VerticalReader: Sendable {
+  let scanner: LabScanner
+  let headers: HeaderReader
+  let pageDate: ClinicalDate?
+
+  /// The results of lines in reading order; none where the lines are no such blocks.
+  ///
+  /// - Parameter group: what the results have in common, for the checks.
+  func drafts(of lines: [LabText], group: Int, titles: [[UInt8]]) -> [ResultDraft] {
+    let entries = lines.map(entry)
+    guard isBlocks(entries) else { return [] }
+    var drafts: [ResultDraft] = []
+    var name: LabText?
+    var isOpen = false
+    for (row, entry) in entries.enumerated() {
+      switch entry {
+      case .name(let text):
+        name = text
+        isOpen = false
+      case .labelled(.result, let value):
+        guard let name, let draft = draft(name, value, place: (group, row), titles: titles) else { continue }
+        drafts.append(draft)
+        isOpen = true
+      case .labelled(let role, let value):
+        if isOpen, !drafts.isEmpty { add(value, as: role, to: &drafts[drafts.count - 1]) }
+      case .other: break
+      }
+    }
+    return drafts
+  }
+
+  private enum Entry {
+    case name(LabText)
+    case labelled(ColumnRole, LabText)
+    case other
+  }
+
+  private func isBlocks(_ entries: [Entry]) -> Bool {
+    var results = 0
+    var others = 0
+    for case .labelled(let role, _) in entries {
+      switch role {
+      case .result: results += 1
+      case .unit, .range, .flag: others += 1
+      default: break
+      }
+    }
+    return results >= 1 && others >= 1
+  }
+
+  private func entry(_ line: LabText) -> Entry {
+    let labels = scanner.terms.labels.longestHits(in: line.folded).filter { $0.payload.group == .column }
+    if let first = labels.first, first.range.lowerBound == 0, let role = ColumnRole(label: first.payload.role)
+    {
+      let end = line.folded.sourceRange(first.range).upperBound
+      let words = line.text.words[line.text.wordIndices(in: 0..<end).upperBound...].drop {
+        $0.text.utf8.allSatisfy { ":|-=.".utf8.contains($0) }
+      }
+      return .labelled(role, scanner.scan(Array(words), page: line.page))
+    }
+    return AnalyteNamer().naming(of: line).fit == .whole ? .name(line) : .other
+  }
+
+  private func draft(
+    _ name: LabText, _ value: LabText, place: (group: Int, row: Int), titles: [[UInt8]]
+  ) -> ResultDraft? {
+    let result = CellResult(value, numbers: scanner.numbers)
+    guard let printed = result.value, let range = result.valueRange, let span = value.span(range) else {
+      return nil
+    }
+    var surroundings = LabSurroundings(line: name.folded.utf8, titles: titles)
+    surroundings.specimen = titles.lazy.compactMap(LabSpecimen.named).first
+    var draft = ResultDraft(
+      place: .init(page: value.page, group: place.group, row: place.row),
+      name: name.span(0..<name.text.utf8.count),
+      printedName: name.text.text, naming: AnalyteNamer().naming(of: name), value: printed, valueSpan: span,
+      surroundings: surroundings)
+    draft.take(result, of: value)
+    draft.date = pageDate
+    return draft
+  }
+
+  private func add(_ value: LabText, as role: ColumnRole, to draft: inout ResultDraft) {
+    guard !value.isEmpty else { return }
+    switch role {
+    case .unit: draft.unit = draft.unit ?? UnitCell.unit(in: value, isUnitColumn: true, scanner: scanner)
+    case .range:
+      draft.range = draft.range ?? RangeCell.range(in: value, numbers: scanner.numbers)
+      draft.rangeSpan = draft.rangeSpan ?? value.span(0..<value.text.utf8.count)
+    case .flag:
+      let text = value.text.text
+      draft.flag = draft.flag ?? FlagParser.meaning(text).map { PrintedFlag(printed: text, meaning: $0) }
+    default: break
+    }
+  }
+}
+
+extension ResultDraft {
+  /// Takes over what a piece of text said of the value.
+  mutating func take(_ result: CellResult, of text: LabText) {
+    decimals = result.decimals
+    unit = result.unit.map { PrintedUnit($0) }
+    flag = result.flag
+    if let match = result.range {
+      range = match.reference(text: text.printed(match.range))
+      rangeSpan = text.span(match.range)
+    }
+    if result.isRepaired || result.unexplained > 0 { doubt(.readingsDiffer) }
+    if result.isUnsure { doubt(.implausible) }
+  }
+}
