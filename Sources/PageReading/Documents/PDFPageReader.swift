@@ -69,7 +69,8 @@ struct PDFPageReader {
     return Page(
       number: number, widthPoints: isTurned ? page.height : page.width,
       heightPoints: isTurned ? page.width : page.height, rotationApplied: layer.rotation,
-      reading: .textLayer, meanConfidence: words.isEmpty ? nil : 1, words: words)
+      reading: .textLayer, meanConfidence: words.isEmpty ? nil : 1, words: words,
+      cells: layer.rotation == 0 ? RuledCells.of(page, words: words) : [])
   }
 
   /// Reads everything from pixels.
@@ -114,6 +115,7 @@ struct PDFPageReader {
     var merged = Page(number: number, rest, problems: [])
     merged.words = layer.words + rest.words
     merged.reading = .ocr
+    merged.cells = RuledCells.of(page, words: layer.words)
     let total = merged.words.reduce(0) { $0 + $1.confidence }
     merged.meanConfidence = total / Double(merged.words.count)
     return merged

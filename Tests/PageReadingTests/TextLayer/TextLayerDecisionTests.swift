@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import Testing
 
 @testable import PageReading
@@ -81,5 +82,51 @@ import Testing
     let document = try openDocument(pdf)
     let inOrder = (1...5).map { document.readPage($0, with: reader) }
     #expect(try openDocument(pdf).readPage(5, with: reader) == inOrder[4])
+  }
+
+  /// A picture of 24 crosses in two rows, each 8 points high where it stands, below a line of text.
+  private func pageWithPicture(over text: Bool) -> HandWrittenPDF {
+    let (width, height) = (260, 40)
+    var gray = [UInt8](repeating: 255, count: width * height)
+    for cross in 0..<24 {
+      let (left, top) = (4 + cross % 12 * 21, 4 + cross / 12 * 20)
+      for step in 0..<12 {
+        for thick in 5..<8 {
+          gray[(top + step) * width + left + thick] = 0
+          gray[(top + thick) * width + left + step] = 0
+        }
+      }
+    }
+    let hex = gray.map { $0 == 0 ? "00" : "FF" }.joined() + ">"
+    let y = text ? 85 : 20
+    let content = HandWrittenPDF.line("Haemoglobin:12.5") + "q 173 0 0 27 40 \(y) cm /I Do Q"
+    var pdf = HandWrittenPDF.pages([content])
+    pdf.objects[5] = pdf.objects[5].replacingOccurrences(
+      of: "/Resources <<", with: "/Resources << /XObject << /I 8 0 R >>")
+    pdf.objects.append(
+      HandWrittenPDF.stream(
+        hex,
+        "/Type /XObject /Subtype /Image /Width \(width) /Height \(height) /BitsPerComponent 8 "
+          + "/ColorSpace /DeviceGray /Filter /ASCIIHexDecode"))
+    return pdf
+  }
+
+  @Test func printInAPictureBesideTheTextIsReadToo() throws {
+    let engines = RecordedEngines(says: "Haemoglobin:12.5")
+    let page = try openDocument(pageWithPicture(over: false)).readPage(1, with: engines.reader())
+    #expect(page.reading == .ocr)
+    #expect(page.words.first?.confidence == 1)
+    #expect(page.words.count > 1)
+    let read = page.words.dropFirst()
+    #expect(read.allSatisfy { $0.confidence < 1 && $0.box.top > 140 })
+    #expect(page.problems.isEmpty)
+  }
+
+  @Test func textUnderAPictureIsAnotherProgramsReading() throws {
+    let engines = RecordedEngines(says: "Haemoglobin:12.5")
+    let page = try openDocument(pageWithPicture(over: true)).readPage(1, with: engines.reader())
+    #expect(page.reading == .ocr)
+    #expect(page.problems.map(\.code) == [.untrustedTextLayer])
+    #expect(page.words.allSatisfy { $0.confidence < 1 })
   }
 }
