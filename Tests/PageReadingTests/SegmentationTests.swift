@@ -44,6 +44,15 @@ import Testing
     #expect(try find(drawing).map { $0.members.count } == [3])
   }
 
+  @Test func aTallCommaDoesNotPartItsNumber() throws {
+    var drawing = Drawing(300, 200)
+    drawing.fill(50, 100, 12, 20)
+    // Half of it stands beside the first digit, less than half beside the second, which stands a pixel higher.
+    drawing.fill(64, 115, 4, 10)
+    drawing.fill(70, 99, 12, 20)
+    #expect(try find(drawing).map { $0.members.count } == [3])
+  }
+
   @Test func aLoneDashIsText() throws {
     var drawing = Drawing(300, 200)
     drawing.fill(100, 100, 9, 3)

@@ -20,6 +20,8 @@ struct Chaining {
   private func link(_ position: Int, _ order: [Int], _ bands: Bands, _ sets: inout DisjointSets) {
     let box = boxes[order[position]]
     var nearest: (gap: Int, position: Int)?
+    // A comma or dash may be the nearest and hang too low for what follows it: the next full sign counts as well.
+    var nearestFull: (gap: Int, position: Int)?
     for other in bands.after(position, box) {
       let next = boxes[order[other]]
       let gap = next.left - box.right
@@ -27,12 +29,15 @@ struct Chaining {
       guard isSameLine(box, next) else { continue }
       if gap <= 0 {
         sets.unite(position, other)
-      } else if gap <= reach(box, next), gap < nearest?.gap ?? .max {
-        nearest = (gap, other)
+      } else if gap <= reach(box, next) {
+        if gap < nearest?.gap ?? .max { nearest = (gap, other) }
+        if next.height * 10 >= box.height * 6, gap < nearestFull?.gap ?? .max { nearestFull = (gap, other) }
       }
     }
-    guard let nearest, !Chaining.isWalled(box, boxes[order[nearest.position]], walls) else { return }
-    sets.unite(position, nearest.position)
+    for link in [nearest, nearestFull].compactMap({ $0 })
+    where !Chaining.isWalled(box, boxes[order[link.position]], walls) {
+      sets.unite(position, link.position)
+    }
   }
 
   /// The widest gap within a segment: 1.6 cap heights, wider than any space between words of set prose.
