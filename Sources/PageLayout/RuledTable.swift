@@ -51,12 +51,16 @@ struct RuledTable {
     return [whole]
   }
 
-  /// Whether figures stand under each other in two columns: one row cannot have two results.
+  /// Whether figures stand under each other in two columns, or two lines with figures each fill most columns:
+  /// one row cannot have two results.
   private func holdsSeveral(_ rows: [TableDraft.Row]) -> Bool {
     guard rows.count > 1 else { return false }
     let stacked = columns.indices.count { column in
       rows.count { $0.cells[column]?.runs.first?.inks.first.map { $0.isFigure || $0.isSign } ?? false } > 1
     }
-    return stacked > 1
+    let full = rows.count { row in
+      row.held.count > 2 && row.held.count * 5 >= columns.count * 3 && row.hasFigure
+    }
+    return stacked > 1 || full > 1
   }
 }

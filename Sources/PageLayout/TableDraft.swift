@@ -38,6 +38,11 @@ extension TableDraft.Row {
   /// Indices of the columns that hold text.
   var held: [Int] { cells.indices.filter { cells[$0] != nil } }
 
+  /// Whether a figure stands in a column after the first.
+  var hasFigure: Bool {
+    cells.dropFirst().contains { $0?.runs.contains { $0.inks.contains(where: \.isFigure) } ?? false }
+  }
+
   /// Takes the lines and texts of the row below.
   mutating func append(_ below: TableDraft.Row) {
     lines += below.lines

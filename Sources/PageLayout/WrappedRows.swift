@@ -15,7 +15,7 @@ enum WrappedRows {
       }
       while index < rows.count {
         let after = index + 1 < rows.count ? distance(rows[index], rows[index + 1]) : nil
-        guard continues(rows[index], row, after: after, pitch: pitch) else { break }
+        guard continues(rows[index], row, after: after, pitch: pitch, isTop: joined.isEmpty) else { break }
         row.append(rows[index])
         index += 1
       }
@@ -42,13 +42,15 @@ enum WrappedRows {
 
   /// Whether the row is the rest of the one above it.
   private static func continues(
-    _ row: TableDraft.Row, _ above: TableDraft.Row, after: Double?, pitch: Double
+    _ row: TableDraft.Row, _ above: TableDraft.Row, after: Double?, pitch: Double, isTop: Bool
   ) -> Bool {
     let held = row.held
     let holds = above.held
     // A row of specks only is kept with the row above.
     if held.isEmpty { return true }
     guard held.count < holds.count, held.allSatisfy(holds.contains) else { return false }
+    // Two columns go on only in titles: below a result they are another test.
+    guard held.count == 1 || !above.hasFigure || isTop && !row.hasFigure else { return false }
     guard !repeatsFigures(row, above), !row.lines.contains(where: \.hasLabel) else { return false }
     guard row.height > 0.8 * above.height, row.height < 1.25 * above.height else { return false }
     let gap = distance(above, row)

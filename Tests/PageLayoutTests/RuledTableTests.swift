@@ -54,6 +54,18 @@ import Testing
     #expect(laidOut.tableTexts[at: 0]?[at: 2] == ["Potassium", "5.5", "3.5 - 5.3"])
   }
 
+  @Test func testsWithoutRulesBetweenThemStayApartWhereAResultWasMisread() {
+    let laidOut = PageLayouter.layOut(
+      page(
+        """
+        Urea          14.8   mmol/L 2.5 - 7.8
+        Interleukin-6 lK     pg/mL  <7.0
+        Fibrinogen    none   mg/dL  200 - 400
+        """, cells: cells(columns: [0, 14, 21, 28, 38], lines: [0, 3])))
+    #expect(laidOut.tableTexts[at: 0]?[at: 1] == ["Interleukin-6", "lK", "pg/mL", "<7.0"])
+    #expect(laidOut.tableTexts[at: 0]?.count == 3)
+  }
+
   @Test func wordsOutsideTheRulesAreNoCells() {
     let laidOut = PageLayouter.layOut(
       page(

@@ -75,6 +75,25 @@ import Testing
     #expect(tables.first?[1] == ["Ferritin, serum", "1000", "ng/mL", "30 - 400"])
   }
 
+  @Test func aCloseRowWithAResultIsATestOfItsOwn() {
+    let tables = tables(
+      """
+      Calcium,             10.8   H    mg/dL    8.6 - 10.3
+      total
+
+
+      Phosphorus,          4.3         mg/dL    2.5 - 4.5
+      inorganic
+
+
+      Uric acid            11.4   H    mg/dL    (2)
+      Interleukin-6        lK          pg/mL    <7.0
+      Fibrinogen           none        mg/dL    200 - 400
+      """)
+    #expect(tables.first?.count == 5)
+    #expect(tables.first?.last == ["Fibrinogen", "none", "", "mg/dL", "200 - 400"])
+  }
+
   @Test func cumulativeTablesKeepTheirGaps() {
     let tables = tables(
       """
