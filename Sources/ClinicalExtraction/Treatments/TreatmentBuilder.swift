@@ -38,6 +38,13 @@ struct TreatmentBuilder {
       response = self.response(scope)
       content.bestResponse = response?.content.category
     }
+    if assertion == .present,
+      let row = TreatmentTableRow(of: scope.anchor.range, in: piece.statement, document: document)
+    {
+      content.line = content.line ?? row.line
+      if !scope.isAddition, !scope.anchor.isAuxiliary { content.cycles = row.cycles ?? content.cycles }
+      content.reasonStopped = content.reasonStopped ?? row.reason
+    }
     let certainty = piece.statement.confidence(scope.anchor.range)
     var fact = Fact(content: content, assertion: assertion, evidence: evidence, confidence: 0.85 * certainty)
     if certainty < 0.8 { fact.review.demand(.lowConfidence) }

@@ -22,8 +22,10 @@ struct TreatmentDates {
   /// A row of measurements: its date is theirs, and the treatment a remark on it.
   static func isSeries(_ statement: NarrativeStatement) -> Bool {
     guard statement.table != nil else { return false }
-    return statement.tokens.count { Double($0.text) != nil } >= 4
-      || statement.tokens.count { token in token.text.utf8.contains { (0x30...0x39).contains($0) } } >= 7
+    let values = statement.tokens.filter { token in
+      Double(token.text) != nil && !statement.dates.contains { $0.range.overlaps(token.range) }
+    }
+    return values.count >= 4
   }
 
   private mutating func read(_ piece: TreatmentScope.Piece, index: Int, anchor: Range<Int>?) {

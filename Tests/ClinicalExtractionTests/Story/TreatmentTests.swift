@@ -71,4 +71,28 @@ import Testing
       sentence: "R-CHOP was given from March 2021 to July 2021. After R-CHOP he was well.")
     #expect(facts.treatments.count == 1)
   }
+
+  @Test func readsATableOfTreatments() {
+    let facts = TypedReport.facts(
+      "Treatment summary", "",
+      "Line    Regimen     Start         End           Cycles    Response    Reason stopped",
+      "1       R-CHOP      2021-03-29    2021-07-19    6         CR          completed",
+      "2       R-GDP       2022-11-14    2022-12-12    2         SD          renal failure",
+      "3       Pola-BR     2023-04-17    2023-08-28    6         PR          neuropathy")
+    #expect(
+      summary(facts) == [
+        "R-CHOP x6 2021-03-29 2021-07-19 CR", "R-GDP x2 2022-11-14 2022-12-12 SD",
+        "Pola-BR x6 2023-04-17 2023-08-28 PR",
+      ])
+    #expect(facts.treatments.map(\.line) == [1, 2, 3])
+    #expect(facts.treatments.map(\.reasonStopped) == ["completed", "renal failure", "neuropathy"])
+  }
+
+  @Test func takesNoDateFromARowOfMeasurements() {
+    let facts = TypedReport.facts(
+      "Follow-up", "", "Date           Protein    Kappa    Lambda    Ratio    Note",
+      "03 Dec 2023    21.9       418.9    10.3      40.67    R-CHOP cycle 1",
+      "15 Feb 2024    11.0       213.4    9.9       21.56    R-CHOP cycle 3")
+    #expect(facts.treatments.allSatisfy { $0.start == nil && $0.cycles == nil })
+  }
 }
