@@ -39,6 +39,7 @@ package struct DocumentExtractor: Sendable {
     let document = document(source: source, pages: pages)
     var facts = Facts()
     for extractor in Self.extractors { extractor.extract(from: document, into: &facts) }
+    FactReview.review(&facts)
     FactIdentity.identify(&facts)
     return facts
   }

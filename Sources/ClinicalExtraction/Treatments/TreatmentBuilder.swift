@@ -46,7 +46,11 @@ struct TreatmentBuilder {
       content.reasonStopped = content.reasonStopped ?? row.reason
     }
     let certainty = piece.statement.confidence(scope.anchor.range)
-    var fact = Fact(content: content, assertion: assertion, evidence: evidence, confidence: 0.85 * certainty)
+    // A date or a count ties the name to the patient; without them it may be told of in passing.
+    let isTied = content.start != nil || content.cycles != nil
+    var fact = Fact(
+      content: content, assertion: assertion, evidence: evidence,
+      confidence: (isTied ? 0.85 : 0.65) * certainty)
     if certainty < 0.8 { fact.review.demand(.lowConfidence) }
     if content.start?.ambiguous ?? false || content.end?.ambiguous ?? false {
       fact.review.demand(.dateAmbiguous)

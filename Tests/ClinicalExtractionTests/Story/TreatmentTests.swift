@@ -95,4 +95,9 @@ import Testing
       "15 Feb 2024    11.0       213.4    9.9       21.56    R-CHOP cycle 3")
     #expect(facts.treatments.allSatisfy { $0.start == nil && $0.cycles == nil })
   }
+
+  @Test func trustsNoTreatmentWithoutDateOrCount() {
+    let facts = TypedReport.facts(sentence: "He was treated with ibrutinib.")
+    #expect(facts.treatments.map(\.review.state) == [.check])
+  }
 }
