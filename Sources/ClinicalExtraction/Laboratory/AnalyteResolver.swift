@@ -33,7 +33,7 @@ struct AnalyteResolver: Sendable {
   private func isAdmitted(_ name: VocabularyTerms.AnalyteName, _ draft: ResultDraft) -> Bool {
     let analyte = vocabulary.analytes[name.analyte]
     if let specimen = draft.surroundings.specimen, !specimen.admits(analyte) { return false }
-    if isMarrowCell(draft), analyte.panel == "CBC diff", analyte.isShare { return false }
+    if isMarrowCell(draft) || isGated(draft), analyte.panel == "CBC diff", analyte.isShare { return false }
     if isFraction(draft), analyte.id == "albumin" { return false }
     if name.requires.isEmpty { return true }
     if let unit = draft.unit, unit.candidates.contains(where: { analyte.accepts(ucum: $0) }) { return true }
@@ -43,6 +43,12 @@ struct AnalyteResolver: Sendable {
   /// The shares of a marrow differential are not those of the blood.
   private func isMarrowCell(_ draft: ResultDraft) -> Bool {
     (draft.surroundings.specimen ?? draft.surroundings.documentSpecimen) == .marrow
+  }
+
+  /// A share of gated cells is no share of the blood's white cells.
+  private func isGated(_ draft: ResultDraft) -> Bool {
+    let words = ["gate", "gated", "of lymphocytes", "of cd45", "viability"]
+    return words.contains { draft.surroundings.holds($0) }
   }
 
   /// The albumin band of an electrophoresis is another quantity than serum albumin.

@@ -104,6 +104,22 @@ struct Line: Sendable {
     "serum", "ve", "approximately", "estimated", "about", "measured", "remains", "remained",
   ]
 
+  /// Whether a name that needs company goes on a longer name that the vocabulary does not know (`M:E ratio`).
+  var isPartOfLongerName: Bool {
+    guard case .name(let names) = text.atoms[name].kind, names.allSatisfy({ !$0.requires.isEmpty }), name > 0,
+      text.atoms[name].range.lowerBound - text.atoms[name - 1].range.upperBound <= 1
+    else { return false }
+    let before = text.atoms[name - 1]
+    switch before.kind {
+    case .name: return true
+    case .word where hasLetters(before):
+      let isNeutral = Self.connectors.contains(FoldedText(text.printed(before.range)).text)
+      let endsClause = text.printed(before.range).utf8.last.map { ",.;:".utf8.contains($0) } ?? false
+      return !isNeutral && !endsClause
+    default: return false
+    }
+  }
+
   /// Whether the sentence speaks of limits, not of the patient: `if LDH > 500`, `Hb below 8 is phoned`.
   var isConditional: Bool {
     let atom = text.atoms[name]

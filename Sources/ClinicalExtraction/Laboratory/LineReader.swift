@@ -20,7 +20,8 @@ struct LineReader: Sendable {
       let next = position + 1 < names.count ? names[position + 1] : text.atoms.count
       let previous = position > 0 ? names[position - 1] + 1 : 0
       let line = Line(text: text, passage: passage, name: name, next: next, previous: previous)
-      guard !line.isConditional, let found = line.after(scanner.numbers) ?? line.before(scanner.numbers)
+      guard !line.isConditional, !line.isPartOfLongerName,
+        let found = line.after(scanner.numbers) ?? line.before(scanner.numbers)
       else { continue }
       drafts.append(draft(found, line: line, group: group, titles: titles))
     }

@@ -27,6 +27,9 @@ struct PanelReader: Sendable {
         } else if let name, !extend(&drafts, by: name, row: row) {
           hanging = name
           sections.insert(name.folded.utf8, at: 0)
+        } else if name == nil {
+          // A heading over another panel of the table stands over this one too.
+          sections.insert(grid.line(row), at: 0)
         }
         continue
       }

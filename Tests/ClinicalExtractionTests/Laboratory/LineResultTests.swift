@@ -37,3 +37,23 @@ import Testing
     #expect(found.map(\.line) == ["ecog 1", "kps 90", "lvef 53 %"])
   }
 }
+
+@Suite struct MarrowResultTests {
+  @Test func aMarrowDifferentialIsNotThatOfTheBlood() {
+    let found = observations(
+      """
+      Bone marrow report, sampled 27.08.2024
+      Aspirate (300 nucleated cells)
+      Blasts          1 %       Promyelocytes     4 %
+      Myelocytes      10 %      Eosinophils       1 %
+      Monocytes       2 %       Plasma cells      3 %
+      """)
+    #expect(!found.contains { ["eos_pct", "mono_pct", "blast_pb_pct"].contains($0.code) })
+  }
+
+  @Test func aLongerNameIsNotItsLastWord() {
+    let found = observations(
+      "Aspirate of 19-Sep-2024, kappa and lambda stains: M:E ratio 2.0, free of tumour.")
+    #expect(found.map(\.line) == [])
+  }
+}
