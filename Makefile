@@ -18,7 +18,7 @@ demo: install build ## read all samples and print what was found
 build: ## build the program, optimised
 	$(SWIFT) build -c release --product dossier
 
-test: ## run all tests
+test: install ## install what is missing, build and run all tests
 	$(SWIFT) test
 
 format: ## format all Swift files
