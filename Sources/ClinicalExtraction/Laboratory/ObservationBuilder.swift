@@ -10,13 +10,21 @@ struct ObservationBuilder: Sendable {
     let content = Observation(
       code: analyte?.id, name: analyte?.name, loinc: analyte?.loinc, specimen: specimen(draft),
       printedName: draft.printedName, value: draft.value,
-      unit: draft.unit.map { Unit(printed: $0.printed, ucum: $0.ucum) }, canonical: draft.canonical,
+      unit: draft.unit.map { Unit(printed: Self.trimmed($0.printed), ucum: $0.ucum) },
+      canonical: draft.canonical,
       range: draft.range, flag: flag(draft))
     var review = Review.trusted
     for reason in draft.doubts { review.demand(reason) }
     return Fact(
       content: content, date: draft.date, evidence: evidence(draft), confidence: confidence(draft),
       review: review)
+  }
+
+  /// A unit without the sign that ends its clause (`g/L,`).
+  private static func trimmed(_ unit: String) -> String {
+    var rest = unit[...]
+    while let last = rest.last, ",;.:".contains(last) { rest.removeLast() }
+    return rest.isEmpty ? unit : String(rest)
   }
 
   private func specimen(_ draft: ResultDraft) -> String? {

@@ -69,7 +69,8 @@ struct PDFPageReader {
     return Page(
       number: number, widthPoints: isTurned ? page.height : page.width,
       heightPoints: isTurned ? page.width : page.height, rotationApplied: layer.rotation,
-      reading: .textLayer, meanConfidence: words.isEmpty ? nil : 1, words: words,
+      reading: .textLayer, meanConfidence: words.isEmpty ? nil : 1, languages: TextLanguages.codes(of: words),
+      words: words,
       cells: layer.rotation == 0 ? RuledCells.of(page, words: words) : [])
   }
 

@@ -69,9 +69,14 @@ enum LanguageClues {
   ///
   /// `installed` limits the choice.
   static func language(of lines: [RecognizedLine], installed: [String]) -> String? {
+    language(ofWords: lines.flatMap(\.words).map(\.text), installed: installed)
+  }
+
+  /// The same for words of any origin.
+  static func language(ofWords texts: [String], installed: [String]) -> String? {
     var hits: [String: Int] = [:]
-    for word in lines.flatMap(\.words) {
-      let bare = folded(word.text)
+    for text in texts {
+      let bare = folded(text)
       for entry in words where entry.words.contains(bare) { hits[entry.language, default: 0] += 1 }
     }
     let latin = words.map(\.language).filter(installed.contains)
