@@ -72,13 +72,18 @@ package final class PageImageReader {
     let isMixed = sample.languages.count > 1 && sample.languages.last == "eng"
     // Digits of Arabic and Persian are not those the English model knows.
     let hasOwnDigits = ["ara", "fas"].contains(sample.languages.first)
+    let canCheck =
+      sample.languages.count == 1 && sample.languages != ["eng"] && !hasOwnDigits
+      && engines.installedLanguages.contains("eng")
     let all = try WordAssembler(
       found: sample.found, recognizer: recognizer,
       numberRecognizer: isMixed && !hasOwnDigits ? try engines.recognizer(for: ["eng"]) : nil,
+      secondRecognizer: canCheck ? try engines.recognizer(for: ["eng"]) : nil,
       firstReadings: sample.readings
     ).words()
     let dirt = Dirt(words: all)
-    let words = all.filter { !dirt.holds($0) }
+    let checked = InkCheck(found: sample.found).checked(all.filter { !dirt.holds($0) })
+    let words = hasOwnDigits ? OwnDigits.doubted(checked) : checked
     // A handful of scraps without one sure word is dirt on an empty page.
     return words.count < 12 && !words.contains { $0.confidence >= 0.5 } ? [] : words
   }

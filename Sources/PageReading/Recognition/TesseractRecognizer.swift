@@ -9,10 +9,19 @@ package final class TesseractRecognizer: LineRecognizer {
   private let engine: OpaquePointer
 
   /// Signs of results, ranges, dates and comparisons.
-  private static let numericSigns = "0123456789.,:/<>-+%()="
+  private let numericSigns: String
+
+  private static func numericSigns(_ languages: [String]) -> String {
+    var signs = ".,:/<>-+%()="
+    if languages.contains("fas") { signs += "۰۱۲۳۴۵۶۷۸۹٫٬" }
+    if languages.contains("ara") { signs += "٠١٢٣٤٥٦٧٨٩٫٬" }
+    // Latin digits look like none of theirs; a model that may choose takes the wrong alphabet.
+    return ["fas", "ara"].contains(languages.first ?? "") ? signs : signs + "0123456789"
+  }
 
   init(languages: [String], dataPath: String) throws {
     self.languages = languages
+    numericSigns = TesseractRecognizer.numericSigns(languages)
     guard let engine = TessBaseAPICreate() else {
       throw RecognitionError(.notStarted, "The text recogniser did not start: out of memory?")
     }
@@ -49,7 +58,7 @@ package final class TesseractRecognizer: LineRecognizer {
     let isNumeric = line.kind == .numeric
     TessBaseAPISetPageSegMode(engine, line.kind == .character ? PSM_SINGLE_CHAR : PSM_SINGLE_LINE)
     TessBaseAPISetVariable(
-      engine, "tessedit_char_whitelist", isNumeric ? TesseractRecognizer.numericSigns : "")
+      engine, "tessedit_char_whitelist", isNumeric ? numericSigns : "")
     defer { TessBaseAPIClear(engine) }
     TessBaseAPISetImage2(engine, line.image.pix)
     TessBaseAPISetSourceResolution(engine, 300)

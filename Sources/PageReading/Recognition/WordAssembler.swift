@@ -6,6 +6,8 @@ struct WordAssembler {
   let recognizer: any LineRecognizer
   /// Reads numbers on a page of another script faster and better; nil where `recognizer` does all.
   var numberRecognizer: (any LineRecognizer)?
+  /// Another model, to read numbers again with: readings of one model share its errors. nil for none.
+  var secondRecognizer: (any LineRecognizer)?
   /// First readings that were made already, by segment.
   var firstReadings: [Int: RecognizedLine] = [:]
 
@@ -81,6 +83,8 @@ struct WordAssembler {
   ) throws -> [Word] {
     guard SecondReading.isWanted(first) else { return first.words.map { single($0, segment) } }
     var readings = [joined(first, segment)]
+    let isNumber = !first.words.isEmpty && first.words.allSatisfy { SecondReading.isNumeric($0.text) }
+    let recognizer = isNumber ? secondRecognizer ?? recognizer : recognizer
     for presentation in [Presentation.roomy, .twoTone, .small, .digits] {
       let places = SecondReading.merged(readings)
       if readings.count > 1, !places.contains(where: \.votes.isOpen) { break }
