@@ -42,6 +42,7 @@ package struct StoryTerms: Sendable {
   }
 
   private let index: TermIndex<Name>
+  private let misread: MisreadNames<DrugTerm>
 
   package init(_ vocabulary: Vocabulary) {
     var names: [(name: String, payload: Name)] = []
@@ -54,7 +55,7 @@ package struct StoryTerms: Sendable {
     }
     for cue in vocabulary.cues { add(.cue(cue), cue.phrases.inOrder) }
     for marker in vocabulary.markers {
-      add(.marker(marker), marker.names)
+      add(.marker(marker), marker.names + marker.names.flatMap(MisreadMarker.spellings))
       for name in marker.contextNames { add(.marker(marker), [name.name], requires: name.requires) }
     }
     for phrase in vocabulary.markerPhrases { add(.phrase(phrase), phrase.names.inOrder) }
@@ -75,6 +76,8 @@ package struct StoryTerms: Sendable {
       add(.diagnosis(diagnosis), diagnosis.abbreviations, exact: true)
     }
     index = TermIndex(names)
+    misread = MisreadNames(
+      vocabulary.drugs.flatMap { drug in drug.names.inOrder.map { (FoldedText($0).utf8, drug) } })
   }
 
   /// Every mention in a passage, in order. Where terms of a layer overlap the longest wins; several that share one
@@ -94,8 +97,19 @@ package struct StoryTerms: Sendable {
       }
       if !isCovered { kept.append((layer, mention)) }
     }
-    return kept.map(\.mention).sorted {
+    return (kept.map(\.mention) + misreadDrugs(in: passage, beside: kept.map(\.mention.range))).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
+
+  /// Drugs whose names stand in the text with one letter wrong, where nothing else was found.
+  private func misreadDrugs(in passage: Passage, beside found: [Range<Int>]) -> [Mention] {
+    StoryToken.tokens(of: passage.folded).compactMap { token in
+      guard token.text.utf8.count >= MisreadNames<DrugTerm>.shortest,
+        let drug = misread.payload(of: Array(token.text.utf8)),
+        !found.contains(where: { $0.overlaps(token.range) })
+      else { return nil }
+      return Mention(term: .drug(drug), range: token.range, isMisread: true)
     }
   }
 
@@ -129,6 +143,8 @@ package struct Mention: Sendable, Hashable {
   package let term: StoryTerm
   /// UTF-8 offsets in the passage's text.
   package let range: Range<Int>
+  /// Whether the text has the name with a letter wrong.
+  package var isMisread = false
 }
 
 extension FoldedText {

@@ -32,31 +32,51 @@ struct DiagnosisExtractor: FactExtractor {
   ) -> Fact<Diagnosis>? {
     let named = statement.mentions.compactMap { mention -> (term: DiagnosisTerm, range: Range<Int>)? in
       guard case .diagnosis(let term) = mention.term, term.group == .diagnosis,
-        isPatients(mention.range, in: statement), isLong(mention.range) || isTold(statement)
+        isPatients(mention.range, in: statement), !isPartOfName(mention.range, in: statement),
+        isLong(mention.range) || isTold(statement)
       else { return nil }
       return (term, mention.range)
     }
     guard let first = named.first else { return nil }
-    let status = self.status(in: statement, of: first.range)
+    let stated = date(in: statement, behind: first.range)
+    let isTitled = statement.section == "diagnosis" || statement.heading.contains("diagnos")
+    // The date beside a diagnosis under its heading is that of its finding.
+    let isFirst = isTitled && !isReport && stated != nil && statement.table == nil
+    let status = self.status(in: statement, of: first.range) ?? (isFirst ? "new" : nil)
     let stage = StageReader.stage(in: statement)
     // A transformation names what came before and what is now: the later one is the diagnosis.
     let diagnosis = status == "transformed" ? named.last ?? first : first
     let evidence = statement.evidence(diagnosis.range, source: document.source)
     guard !evidence.isEmpty else { return nil }
     let certainty = statement.confidence(diagnosis.range)
-    let isTitled = statement.section == "diagnosis" || statement.heading.contains("diagnos")
     var fact = Fact(
       content: Diagnosis(
         code: diagnosis.term.code, printed: statement.text(diagnosis.range), stage: stage?.stage,
         status: status),
       date: date(in: statement, behind: diagnosis.range), evidence: evidence,
       confidence: (isTitled ? 0.95 : 0.8) * certainty)
-    if fact.date == nil, isReport, isTitled {
+    let isConcluded = ["impression", "conclusion"].contains(statement.section ?? "")
+    if fact.date == nil, isReport, isTitled || isConcluded {
       fact.date = document.dates.resultDate(page: statement.passage.page)
     }
     if certainty < 0.8 { fact.review.demand(.lowConfidence) }
     return fact
   }
+
+  /// `Myeloma Clinic`, `Leukaemia Unit`: what an institution treats, not what the patient has.
+  private func isPartOfName(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    guard let next = statement.tokens(from: range.upperBound).first,
+      next.range.lowerBound - range.upperBound <= 1
+    else { return false }
+    return Self.institutions.contains(next.text)
+  }
+
+  private static let institutions: Set<String> = [
+    "clinic", "clinics", "service", "services", "unit", "centre", "center", "department", "team", "nurse",
+    "mdt", "group", "society", "association", "foundation", "network", "institute", "laboratory",
+    "programme", "program", "specialist", "consultant", "ward", "board", "meeting", "trust", "registry",
+    "poliklinigi", "merkezi", "ambulanz", "sprechstunde", "zentrum",
+  ]
 
   /// `HL`, `FL`, `MM` are initials and units too.
   private func isLong(_ range: Range<Int>) -> Bool { range.count > 3 }

@@ -14,10 +14,38 @@ enum StageReader {
       if !Set(context).isDisjoint(with: ["kidney", "ckd", "renal", "gvhd"]) { continue }
       for next in tokens[(index + 1)..<min(tokens.count, index + 3)] {
         let printed = statement.text(next.range)
-        if isStage(printed) { return (printed, tokens[index].range.lowerBound..<next.range.upperBound) }
+        if isStage(printed) { return withSystem(printed, at: next.range, in: statement) }
       }
     }
     return chinese(statement, tokens)
+  }
+
+  /// Staging systems whose numbers mean something else than those of Ann Arbor: their name is part of the stage.
+  private static let systems: Set<String> = ["rai", "binet", "iss", "riss", "durie", "salmon"]
+
+  /// The stage with its system, and with a second one beside it: `Rai stage IV`, `ISS II / R-ISS II`.
+  private static func withSystem(
+    _ printed: String, at range: Range<Int>, in statement: NarrativeStatement
+  ) -> (String, Range<Int>) {
+    let before = Array(statement.tokens(before: range.lowerBound).suffix(3))
+    guard let system = before.firstIndex(where: { systems.contains($0.text) }) else {
+      return (printed, range)
+    }
+    var start = before[system].range.lowerBound
+    if system > 0, before[system - 1].text == "r", start - before[system - 1].range.upperBound <= 1 {
+      start = before[system - 1].range.lowerBound
+    }
+    let end = secondStage(behind: range.upperBound, in: statement) ?? range.upperBound
+    return (statement.text(start..<end), start..<end)
+  }
+
+  private static func secondStage(behind offset: Int, in statement: NarrativeStatement) -> Int? {
+    let next = statement.tokens(from: offset).prefix(4).filter { $0.text != "/" }
+    guard let system = next.firstIndex(where: { systems.contains($0.text) }), system <= 1,
+      system == 0 || next[0].text == "r", system + 1 < next.count,
+      next[0].range.lowerBound - offset <= 4, isStage(statement.text(next[system + 1].range))
+    else { return nil }
+    return next[system + 1].range.upperBound
   }
 
   /// Roman or Arabic I…IV with the letters A, B, E, S, X.

@@ -10,7 +10,10 @@ struct GeneticsExtractor: FactExtractor {
       let targets = GeneticTarget.targets(in: statement)
       guard !targets.isEmpty else { continue }
       for target in chosen(targets, in: statement) {
-        guard let fact = fact(target, in: statement, method: method, isReport: isReport, document: document),
+        guard
+          let fact = fact(
+            target, among: targets, in: statement, method: method, isReport: isReport,
+            document: document),
           !facts.genetics.contains(where: { $0.target == fact.target && $0.method == fact.method })
         else { continue }
         facts.genetics.append(fact)
@@ -53,11 +56,11 @@ struct GeneticsExtractor: FactExtractor {
   }
 
   private func fact(
-    _ target: GeneticTarget.Reading, in statement: NarrativeStatement, method: String?, isReport: Bool,
-    document: ClinicalDocument
+    _ target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading], in statement: NarrativeStatement,
+    method: String?, isReport: Bool, document: ClinicalDocument
   ) -> Fact<GeneticFinding>? {
     let percent = percent(of: target, in: statement, document: document)
-    guard let result = result(of: target, in: statement, percent: percent) else { return nil }
+    guard let result = result(of: target, among: targets, in: statement, percent: percent) else { return nil }
     let evidence = statement.evidence(
       statement.table == nil ? target.range : statement.range, source: document.source)
     guard !evidence.isEmpty else { return nil }
@@ -97,15 +100,35 @@ struct GeneticsExtractor: FactExtractor {
     "found", "seen",
   ]
 
+  /// The six words behind a target, as far as the comma behind its own words; those of a list's next targets
+  /// (`t(4;14), t(14;16) not detected`) end nothing.
+  private func clause(
+    behind target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading],
+    in statement: NarrativeStatement
+  ) -> [String] {
+    var words: [String] = []
+    var end = target.range.upperBound
+    var isOwn = false
+    for token in statement.tokens(from: target.range.upperBound).prefix(8) where words.count < 6 {
+      let separators = [UInt8(ascii: ","), UInt8(ascii: ";")]
+      if isOwn, statement.utf8[end..<token.range.lowerBound].contains(where: separators.contains) { break }
+      end = token.range.upperBound
+      if targets.contains(where: { $0.range.overlaps(token.range) }) { continue }
+      words.append(token.text)
+      isOwn = isOwn || !["and", "or", "nor", "und", "y", "и", "ve", "et"].contains(token.text)
+    }
+    return words
+  }
+
   private func result(
-    of target: GeneticTarget.Reading, in statement: NarrativeStatement, percent: Percent?
+    of target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading],
+    in statement: NarrativeStatement, percent: Percent?
   ) -> String? {
     if statement.table == nil {
       // In a sentence what is said nearest behind the target holds for it.
-      let behind = statement.tokens(from: target.range.upperBound).prefix(6).map(\.text).joined(
-        separator: " ")
+      let behind = clause(behind: target, among: targets, in: statement).joined(separator: " ")
       let before = statement.tokens(before: target.range.lowerBound).map(\.text).joined(separator: " ")
-      let clause = " \(behind.prefix { $0 != "," }) "
+      let clause = " \(behind) "
       if Self.negatives.contains(where: { clause.contains(" \($0) ") }) { return "not-detected" }
       if Self.negatives.contains(where: { " \(before) ".contains(" \($0) ") }), before.contains("no ") {
         return "not-detected"

@@ -32,6 +32,8 @@ struct ImagingExtractor: FactExtractor {
         modality: modality, deauville: deauville?.1.score, suvMax: suv?.1.value, conclusion: conclusion),
       date: document.dates.mentions.first { $0.role == .performed }?.clinicalDate(role: .performed)
         ?? Self.performed(document), evidence: evidence, confidence: 0.85)
+    // Only the day of the study itself is its date.
+    if fact.date?.role != .performed { fact.review.demand(.dateAmbiguous) }
     if deauville == nil, suv == nil { fact.review.demand(.lowConfidence) }
     return fact
   }

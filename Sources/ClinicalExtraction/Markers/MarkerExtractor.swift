@@ -46,7 +46,8 @@ struct MarkerExtractor: FactExtractor {
         Evidence(source: document.source, page: page, box: $0.box.rounded, text: $0.text)
       },
       confidence: 0.95 * certainty)
-    if certainty < 0.8 { fact.review.demand(.lowConfidence) }
+    // Between the customary limits a percentage alone says neither positive nor negative.
+    if certainty < 0.8 || reading.status == nil { fact.review.demand(.lowConfidence) }
     return fact
   }
 

@@ -22,7 +22,7 @@ struct MarkerTableReader {
     let nameColumns = table.columns.indices.filter { column in
       let names = cells.count { column < $0.count && $0[column] != nil }
       let filled = table.rows.count { column < $0.cells.count && $0.cells[column] != nil }
-      return names >= 2 && names * 2 > filled
+      return names >= 2 && names * 2 > filled || names >= 3 && names * 2 == filled
     }
     var readings: [MarkerCellReading] = []
     for (position, column) in nameColumns.enumerated() {
@@ -47,7 +47,13 @@ struct MarkerTableReader {
         population = self.population(in: row) ?? population
         continue
       }
-      readings += roles.readings(of: name, cell: cell, row: row, population: population)
+      let isDefined = isDefining(cell)
+      readings += roles.readings(of: name, cell: cell, row: row, population: population).map { reading in
+        var reading = reading
+        // A share of cells that a marker defines is of positive cells, however few they are.
+        if isDefined, reading.reading.percent?.number ?? 0 > 0 { reading.reading.status = "positive" }
+        return reading
+      }
     }
     return readings
   }
@@ -61,15 +67,35 @@ struct MarkerTableReader {
   /// The marker that a cell names, where it names nothing else of weight.
   private func cellMarker(_ cell: Table.Cell) -> MarkerTerm? {
     let passage = Passage(page: page.page.number, kind: .paragraph, text: MappedText(words: cell.words))
-    for mention in document.terms.story.mentions(in: passage) {
-      if case .marker(let term) = mention.term,
-        mention.range.count * 2 >= passage.text.utf8.count
-          || mention.range.upperBound == passage.text.utf8.count
-      {
-        return term
-      }
+    let named = document.terms.story.mentions(in: passage).compactMap {
+      mention -> (term: MarkerTerm, range: Range<Int>)? in
+      if case .marker(let term) = mention.term { (term, mention.range) } else { nil }
     }
-    return nil
+    for marker in named
+    where marker.range.count * 2 >= passage.text.utf8.count
+      || marker.range.upperBound == passage.text.utf8.count
+    {
+      return marker.term
+    }
+    return definingMarker(named, in: passage)
+  }
+
+  /// Whether a cell names cells by the marker they carry: `B cells (CD19+)`.
+  private func isDefining(_ cell: Table.Cell) -> Bool {
+    cell.text.contains("(") && cell.text.contains("+)") && !cell.text.hasPrefix("CD")
+  }
+
+  /// `B cells (CD19+)`, `T helper cells (CD3+CD4+)`: the marker in brackets that defines the cells of a row. Of two
+  /// only a subset of T cells has one that its percentage is of; cells without a marker have none.
+  private func definingMarker(_ named: [(term: MarkerTerm, range: Range<Int>)], in passage: Passage)
+    -> MarkerTerm?
+  {
+    guard let last = named.last else { return nil }
+    let tail = passage.text.text(last.range.upperBound..<passage.text.utf8.count)
+    guard tail.contains("+"), tail.allSatisfy({ "+)] ".contains($0) }) else { return nil }
+    let others = Set(named.map(\.term.id)).subtracting([last.term.id])
+    if others.isEmpty { return last.term }
+    return others.isSubset(of: ["CD3", "CD45"]) && ["CD4", "CD8"].contains(last.term.id) ? last.term : nil
   }
 }
 

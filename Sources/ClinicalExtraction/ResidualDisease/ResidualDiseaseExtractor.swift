@@ -1,4 +1,6 @@
 import ClinicalRecord
+import DocumentModel
+import PageLayout
 
 /// Reads measurable residual disease: whether it was found, how much, and how little could have been.
 struct ResidualDiseaseExtractor: FactExtractor {
@@ -10,9 +12,24 @@ struct ResidualDiseaseExtractor: FactExtractor {
       heading = statement.heading
       guard let name = Self.name(in: statement), !Self.isRemark(statement) else { continue }
       guard let fact = fact(statement, name: name, document: document, context: context) else { continue }
-      let isKnown = facts.mrd.contains { $0.date?.value == fact.date?.value && $0.status == fact.status }
-      if !isKnown { facts.mrd.append(fact) }
+      add(fact, to: &facts.mrd)
     }
+    for page in document.pages {
+      let reader = ResidualDiseaseTable(document: document, page: page.page.number)
+      let method = context.currentMethod == "other" ? nil : context.currentMethod
+      for table in page.tables {
+        for fact in reader.facts(in: table, method: method, specimen: context.currentSpecimen) {
+          add(fact, to: &facts.mrd)
+        }
+      }
+    }
+  }
+
+  /// A measurement told twice is one: the telling with its level stays.
+  private func add(_ fact: Fact<ResidualDisease>, to facts: inout [Fact<ResidualDisease>]) {
+    let same = facts.firstIndex { $0.date?.value == fact.date?.value && $0.status == fact.status }
+    guard let same else { return facts.append(fact) }
+    if facts[same].level == nil, fact.level != nil { facts[same] = fact }
   }
 
   private static func name(in statement: NarrativeStatement) -> Range<Int>? {
@@ -21,12 +38,21 @@ struct ResidualDiseaseExtractor: FactExtractor {
       if tokens[index].text == "mrd" || tokens[index].text == "мрб" || tokens[index].text == "моб" {
         return tokens[index].range
       }
-      if tokens[index...].starts(with: ["residual", "disease"]) {
+      if tokens[index].text.hasPrefix("mrd"), tokens[index].text.utf8.contains(where: { $0 >= 0xE0 }) {
+        return tokens[index].range
+      }
+      if index + 1 < tokens.count, Self.pairs.contains([tokens[index].text, tokens[index + 1].text]) {
         return tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound
       }
     }
     return nil
   }
+
+  private static let pairs: [[String]] = [
+    ["residual", "disease"], ["residual", "clonal"], ["остаточная", "болезнь"], ["остаточной", "болезни"],
+    ["kalinti", "hastalik"], ["maladie", "residuelle"], ["enfermedad", "residual"], ["malattia", "residua"],
+    ["minimale", "resterkrankung"],
+  ]
 
   private static func isRemark(_ statement: NarrativeStatement) -> Bool {
     if let section = statement.section,
@@ -55,27 +81,25 @@ struct ResidualDiseaseExtractor: FactExtractor {
     guard !evidence.isEmpty else { return nil }
     let value = status == "positive" ? level : nil
     let date = statement.dates.last { $0.range.lowerBound < name.lowerBound } ?? statement.dates.first
-    return Fact(
+    var fact = Fact(
       content: ResidualDisease(
         status: status, level: value.map { .init(number: $0.number, unit: $0.unit, printed: $0.printed) },
         sensitivity: sensitivity?.text, method: method(statement, context), specimen: context.currentSpecimen),
-      date: statement.table == nil
+      date: statement.table == nil || statement.dates.isEmpty
         ? date?.clinicalDate() ?? document.dates.resultDate(page: statement.passage.page)
         : date?.clinicalDate(role: .collected),
       evidence: evidence, confidence: 0.8 * statement.confidence(statement.range))
+    // What was found without how, or without how much, is not the whole result.
+    if fact.content.method == nil || status == "positive" && value == nil {
+      fact.review.demand(.lowConfidence)
+    }
+    return fact
   }
 
   private func status(_ statement: NarrativeStatement, name: Range<Int>, level: MeasuredLevel?) -> String? {
-    let negative = [
-      "not detected", "undetectable", "negative", "no mrd", "no measurable", "no minimal",
-      "no residual disease", "not detectable",
-      "не выявлена", "отрицательная", "negatif", "阴性", "below the limit", "no evidence of",
-    ]
-    if statement.holds(anyOf: negative) { return "negative" }
-    if statement.holds(anyOf: ["positive", "detected", "detectable", "выявлена", "pozitif", "阳性"]) {
-      return "positive"
-    }
-    return level.map { ($0.number ?? 0) > 0 ? "positive" : "negative" }
+    let words = statement.tokens.map(\.text).joined(separator: " ")
+    return ResidualDiseaseWords.status(of: words)
+      ?? level.map { ($0.number ?? 0) > 0 ? "positive" : "negative" }
   }
 
   private func method(_ statement: NarrativeStatement, _ context: MarkerContext) -> String? {

@@ -26,7 +26,14 @@ struct TreatmentAnchorFinder {
   func anchors(in statement: NarrativeStatement) -> [TreatmentAnchor] {
     var anchors = named(in: statement) + radiation(in: statement)
     anchors.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return specific(joined(anchors, in: statement), in: statement)
+    let together = joined(anchors, in: statement).filter { !isSteroid($0) }
+    return specific(together, in: statement)
+  }
+
+  /// A steroid makes regimens with what it is joined to; alone it serves too many ends to be a line of therapy.
+  private func isSteroid(_ anchor: TreatmentAnchor) -> Bool {
+    anchor.regimen == nil && !anchor.drugs.isEmpty
+      && anchor.drugs.allSatisfy { $0.term.kind == "supportive" }
   }
 
   /// One anchor a mention; a regimen and a drug of the same name at one place are one.
@@ -45,7 +52,7 @@ struct TreatmentAnchorFinder {
         } else {
           anchors.append(TreatmentAnchor(range: mention.range, regimen: term, kind: term.kind))
         }
-      case .drug(let term) where term.kind != "supportive":
+      case .drug(let term) where term.kind != "supportive" || term.drugClass == "steroid":
         if let last = anchors.indices.last, anchors[last].range == mention.range {
           anchors[last].drugs.append((term, mention.range))
         } else {
@@ -109,8 +116,8 @@ struct TreatmentAnchorFinder {
             range: tokens[index - 1].range.lowerBound..<token.range.upperBound, kind: "radiotherapy")
         ]
       }
-      if Self.radiationWords.contains(token.text) {
-        return [TreatmentAnchor(range: token.range, kind: "radiotherapy")]
+      if let end = Self.radiationEnd(tokens, at: index) {
+        return [TreatmentAnchor(range: token.range.lowerBound..<end, kind: "radiotherapy")]
       }
     }
     return []
@@ -118,8 +125,27 @@ struct TreatmentAnchorFinder {
 
   private static let radiationWords: Set<String> = [
     "radiotherapy", "irradiation", "irradiated", "radioterapia", "strahlentherapie", "bestrahlung",
-    "radyoterapi", "放疗",
+    "radyoterapi", "radyoterapisi", "radiotherapie", "irradiazione", "радиотерапия", "радиотерапии",
+    "радиотерапию", "облучение", "облучения", "رادیوتراپی", "پرتودرمانی", "bestrahlt", "irradiacion",
   ]
+  private static let radiationPairs: [[String]] = [
+    ["radiation", "therapy"], ["radiation", "treatment"], ["лучевая", "терапия"], ["лучевой", "терапии"],
+    ["лучевую", "терапию"], ["isin", "tedavisi"], ["العلاج", "الاشعاعي"], ["علاج", "اشعاعي"],
+    ["پرتو", "درمانی"],
+  ]
+
+  /// The offset behind the word or words for radiotherapy that begin at a token.
+  private static func radiationEnd(_ tokens: [StoryToken], at index: Int) -> Int? {
+    let text = tokens[index].text
+    // Chinese text has no spaces to part its words.
+    if radiationWords.contains(text) || text.contains("放疗") || text.contains("放射治疗") {
+      return tokens[index].range.upperBound
+    }
+    guard index + 1 < tokens.count, radiationPairs.contains([text, tokens[index + 1].text]) else {
+      return nil
+    }
+    return tokens[index + 1].range.upperBound
+  }
 
   /// Drugs joined by `and`, `+`, `-` make a pair or the regimen of those components; a regimen's name in brackets
   /// behind its drugs is the same treatment.
@@ -159,7 +185,9 @@ struct TreatmentAnchorFinder {
       merged.range = first.range.lowerBound..<second.range.upperBound
       return merged
     }
-    guard !first.drugs.isEmpty, !second.drugs.isEmpty, isPairing(gap, second, in: statement) else {
+    guard !first.drugs.isEmpty, !second.drugs.isEmpty,
+      isPairing(gap, second, in: statement) || isPairingBehindDose(first, second, in: statement)
+    else {
       return nil
     }
     return pair(first, second)
@@ -173,6 +201,18 @@ struct TreatmentAnchorFinder {
       return !gap.contains(";") && !gap.contains("(") && !gap.contains(")")
     }
     return false
+  }
+
+  /// `cyclophosphamide 200 mg/m² and …`: the joining word behind the first drug's dose.
+  private func isPairingBehindDose(
+    _ first: TreatmentAnchor, _ second: TreatmentAnchor, in statement: NarrativeStatement
+  ) -> Bool {
+    guard let dose = DoseReader.dose(after: first.range.upperBound, in: statement),
+      dose.range.upperBound < second.range.lowerBound,
+      statement.tokens(from: first.range.upperBound).first?.range.lowerBound == dose.range.lowerBound
+    else { return false }
+    let gap = statement.text(dose.range.upperBound..<second.range.lowerBound)
+    return !FoldedText(gap).text.isEmpty && isPairing(gap, second, in: statement)
   }
 
   private func pair(_ first: TreatmentAnchor, _ second: TreatmentAnchor) -> TreatmentAnchor? {

@@ -51,7 +51,10 @@ struct TreatmentBuilder {
     var fact = Fact(
       content: content, assertion: assertion, evidence: evidence,
       confidence: (isTied ? 0.85 : 0.65) * certainty)
-    if certainty < 0.8 { fact.review.demand(.lowConfidence) }
+    let isMisread = piece.statement.mentions.contains {
+      $0.isMisread && $0.range.overlaps(scope.anchor.range)
+    }
+    if certainty < 0.8 || isMisread { fact.review.demand(.lowConfidence) }
     if content.start?.ambiguous ?? false || content.end?.ambiguous ?? false {
       fact.review.demand(.dateAmbiguous)
     }

@@ -78,14 +78,27 @@ struct TreatmentDates {
   private func isForeign(
     _ date: StoryDate, before: [String], in piece: TreatmentScope.Piece, anchor: Range<Int>?
   ) -> Bool {
-    if !Set(before).isDisjoint(with: Self.otherEvents) { return true }
+    // `last dose 26/02/2025` ends the treatment; any other dose's date is no end of it.
+    let isLast = before.contains("dose") && !Set(before).isDisjoint(with: ["last", "final"])
+    let events = isLast ? Self.otherEvents.subtracting(["dose"]) : Self.otherEvents
+    let event = before.lastIndex(where: events.contains)
+    let verb = before.lastIndex(where: Self.turningVerbs.contains)
+    // `… with a partial response and ended in June 2026`: the verb nearer to the date has it.
+    if let event, verb ?? -1 < event { return true }
     let responses = piece.mentions.filter { mention in
       if case .response = mention.term { mention.range.upperBound <= date.range.lowerBound } else { false }
     }
     guard let response = responses.last else { return false }
     if let anchor, anchor.lowerBound > response.range.lowerBound { return false }
-    return Set(before).isDisjoint(with: ["started", "until", "stopped", "from", "last", "between"])
+    return Set(before).isDisjoint(with: [
+      "started", "until", "till", "stopped", "from", "last", "between", "ended", "completed", "finished",
+      "discontinued", "bis", "hasta",
+    ])
   }
+
+  private static let turningVerbs: Set<String> = [
+    "ended", "completed", "finished", "stopped", "discontinued", "started", "until", "till",
+  ]
 
   private static let otherEvents: Set<String> = [
     "scan", "biopsy", "pet", "ct", "relapse", "relapsed", "progression", "progressed", "diagnosed",

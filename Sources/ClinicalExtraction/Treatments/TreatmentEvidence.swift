@@ -54,6 +54,7 @@ enum TreatmentEvidence {
   }
 
   private static func isGiven(_ scope: TreatmentScope, _ piece: TreatmentScope.Piece) -> Bool {
+    if TreatmentAnchorFinder.isGeneric(scope.anchor) { return isGenericGiven(piece) }
     if scope.pieces.contains(where: { CycleReader.cycles(in: $0) != nil }) { return true }
     if isShort(scope.anchor), piece.statement.section != "treatment", piece.statement.item == nil {
       // Two or three capitals are units, initials and tests too: a date beside them proves nothing.
@@ -65,7 +66,21 @@ enum TreatmentEvidence {
       piece.tokens.map(\.text)
       + piece.statement.tokens(before: scope.anchor.range.lowerBound).suffix(4).map(\.text)
     let isTold = !Set(near).isDisjoint(with: given)
-    // `after` and `on` prove a course, not the name of a thing (`on CAR-T cells`).
-    return TreatmentAnchorFinder.isGeneric(scope.anchor) ? isTold && piece.dates.count > 0 : isTold
+    return isTold
   }
+
+  /// `CAR-T eligibility referral, 20/03/2025`: cells of no name are the name of a thing as often as a treatment.
+  /// They count with a date and a word of their infusion, or as a row of the treatments.
+  private static func isGenericGiven(_ piece: TreatmentScope.Piece) -> Bool {
+    guard !piece.dates.isEmpty else { return false }
+    let isRow = piece.statement.table != nil || piece.statement.item != nil
+    if isRow, piece.statement.section == "treatment" { return true }
+    return !Set(piece.statement.tokens.map(\.text)).isDisjoint(with: infusions)
+  }
+
+  private static let infusions: Set<String> = [
+    "received", "given", "treated", "underwent", "infused", "infusion", "administered", "reinfused",
+    "получил", "получила", "проведено", "проведена", "введены", "инфузия", "инфузии", "uygulandi", "verildi",
+    "aldi", "infuzyonu", "erhielt", "recibio", "infusionado", "recu", "perfusion", "回输", "输注", "接受",
+  ]
 }

@@ -73,4 +73,38 @@ import Testing
     #expect(facts.paraproteins.map { $0.isotype?.heavy } == ["IgG", "IgM"])
     #expect(facts.paraproteins.map { $0.concentration?.value.printed } == ["18.4", nil])
   }
+
+  @Test func takesAnInstitutionsNameForNoDiagnosis() {
+    let facts = TypedReport.facts(
+      "Quillfeather Myeloma Service", "", "Leopold Marchetti was seen in the Lymphoma Clinic today.")
+    #expect(facts.diagnoses.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Diagnosis: Chronic lymphocytic leukaemia, Rai stage IV.", "Rai stage IV"),
+    ("Diagnosis: Multiple myeloma, ISS II / R-ISS II at diagnosis.", "ISS II / R-ISS II"),
+    ("Diagnosis: Multiple myeloma, R-ISS III.", "R-ISS III"),
+    ("Diagnosis: Follicular lymphoma, stage IIIA.", "IIIA"),
+  ])
+  func namesTheSystemOfAStageWhereItMatters(sentence: String, stage: String) {
+    #expect(TypedReport.facts(letter: sentence).diagnoses.map(\.stage) == [stage])
+  }
+
+  @Test func readsTheCourseOfResidualDiseaseFromATable() {
+    let facts = TypedReport.facts(
+      "Measurable residual disease by flow cytometry", "",
+      "Date           Time point             MRD (% of nucleated cells)",
+      "18 May 2025    end of induction       2.96",
+      "08 Jul 2025    after blinatumomab     not detected",
+      "18 Aug 2025    present sample         0.416")
+    let read = facts.mrd.map { "\($0.date?.value ?? "") \($0.status ?? "") \($0.level?.printed ?? "")" }
+    #expect(read == ["2025-05-18 positive 2.96", "2025-07-08 negative ", "2025-08-18 positive 0.416"])
+  }
+
+  @Test func endsAFindingsWordsAtTheComma() {
+    let facts = TypedReport.facts(letter: "PCR: FLT3-ITD detected, NPM1 wild type; TP53, KRAS not detected.")
+    let results = Dictionary(facts.genetics.map { ($0.target, $0.result) }) { first, _ in first }
+    #expect(results["FLT3-ITD"] == "detected")
+    #expect(results["NPM1"] == "not-detected")
+  }
 }

@@ -65,4 +65,23 @@ import Testing
     #expect(cd19.first?.intensity == "bright")
     #expect(facts.markers.first { $0.marker == "CD3" }?.status == "negative")
   }
+
+  @Test func readsLymphocyteSubsetsByTheMarkersInBrackets() {
+    let facts = TypedReport.facts(
+      "Lymphocyte phenotyping, peripheral blood", "",
+      "Population                      % of lymphocytes    Absolute [cells/uL]",
+      "T cells (CD3+)                  86.7                482",
+      "T helper cells (CD3+CD4+)       17.2                96",
+      "Cytotoxic T cells (CD3+CD8+)    65.9                366",
+      "B cells (CD19+)                 3.1                 17",
+      "NK cells (CD16/56+ CD3-)        9.5                 53")
+    let read = facts.markers.map { "\($0.marker) \($0.percent?.printed ?? "")" }
+    #expect(read == ["CD3 86.7", "CD4 17.2", "CD8 65.9", "CD19 3.1"])
+    #expect(facts.markers.allSatisfy { $0.status == "positive" })
+  }
+
+  @Test(arguments: ["CDl9", "CDI9", "CO19"])
+  func readsAMisreadCD19(name: String) {
+    #expect(summary("The blasts are \(name) positive.") == ["CD19 positive"])
+  }
 }

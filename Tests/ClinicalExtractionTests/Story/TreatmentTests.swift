@@ -25,6 +25,19 @@ import Testing
       ["ibrutinib 2024-02-19 2025-01-14 PR"]
     ),
     ("She was given four cycles of bendamustine and rituximab (BR) in 2019.", ["BR x4 2019"]),
+    (
+      "Glofitamab, started 18/09/2024, seven cycles, last dose 26/02/2025.",
+      ["Glofit x7 2024-09-18 2025-02-26"]
+    ),
+    (
+      "Venetoclax-rituximab was started in October 2024 with a partial response and ended in June 2026.",
+      ["VenR 2024-10 2026-06 PR"]
+    ),
+    (
+      "Prephase of cyclophosphamide 200 mg/m² and prednisolone 60 mg/m² from 02 Aug 2024.",
+      ["cyclophosphamide+prednisolone 2024-08-02"]
+    ),
+    ("Ritux1mab maintenance was given from May 2020 to May 2022.", ["rituximab 2020-05 2022-05"]),
   ])
   func readsATreatmentFromASentence(sentence: String, expected: [String]) {
     #expect(summary(TypedReport.facts(sentence: sentence)) == expected)
@@ -37,6 +50,8 @@ import Testing
     "Allogeneic transplantation was discussed.",
     "Radiotherapy was offered in 2023 but he declined.",
     "He has not had CAR-T cells.",
+    "CAR-T eligibility referral. Referral date 20/03/2025.",
+    "Prednisolone 60 mg daily was given from 02/08/2024.",
     "Venetoclax sensitivity is associated with t(11;14) in the literature.",
   ])
   func neverTakesWhatWasNotGivenForGiven(sentence: String) {
@@ -99,5 +114,23 @@ import Testing
   @Test func trustsNoTreatmentWithoutDateOrCount() {
     let facts = TypedReport.facts(sentence: "He was treated with ibrutinib.")
     #expect(facts.treatments.map(\.review.state) == [.check])
+  }
+
+  @Test(arguments: [
+    "Лучевая терапия проведена в марте 2022.", "Strahlentherapie im März 2022.",
+    "Radiothérapie en mars 2022.",
+    "Radyoterapi 03/2022 verildi.", "2022年3月行放疗。", "Radiation therapy in March 2022.",
+  ])
+  func readsRadiotherapyInItsLanguages(sentence: String) {
+    let treatments = TypedReport.facts(sentence: sentence).treatments
+    #expect(treatments.map(\.content.treatmentKind) == ["radiotherapy"])
+    #expect(treatments.first?.start?.value == "2022-03")
+  }
+
+  @Test func sendsAMisreadDrugToACheck() {
+    let facts = TypedReport.facts(
+      sentence: "Blinaturnomab was given in 2023, then ibrutlnib from 14/02/2024.")
+    #expect(facts.treatments.flatMap(\.drugs).map(\.id) == ["blinatumomab", "ibrutinib"])
+    #expect(facts.treatments.allSatisfy { $0.review.state == .check })
   }
 }

@@ -1,0 +1,83 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// Reads a course of measurements: a table with a column of residual disease and a date in each row.
+struct ResidualDiseaseTable {
+  let document: ClinicalDocument
+  let page: Int
+
+  /// The measurements of a table; empty where no head names residual disease.
+  func facts(in table: Table, method: String?, specimen: String?) -> [Fact<ResidualDisease>] {
+    for (index, row) in table.rows.enumerated().prefix(2) {
+      guard let column = row.cells.firstIndex(where: { $0.map(isName) ?? false }),
+        let head = row.cells[column]
+      else { continue }
+      return table.rows[(index + 1)...].compactMap {
+        fact($0, column: column, isPercent: head.text.contains("%"), method: method, specimen: specimen)
+      }
+    }
+    return []
+  }
+
+  private func isName(_ cell: Table.Cell) -> Bool {
+    let words = FoldedText(cell.text).text.split(separator: " ")
+    return words.contains("mrd") || words.contains("моб") || words.contains("мрб")
+  }
+
+  private func fact(
+    _ row: Table.Row, column: Int, isPercent: Bool, method: String?, specimen: String?
+  ) -> Fact<ResidualDisease>? {
+    guard column < row.cells.count, let cell = row.cells[column],
+      let box = Box.union(row.cells.compactMap { $0?.box }),
+      let date = document.dates.mentions(in: box, page: page).first,
+      !cell.box.contains(x: date.box.midX, y: date.box.midY)
+    else { return nil }
+    let percent =
+      isPercent || cell.text.contains("%") ? PercentReader.bare(cell.text, style: document.numberStyle) : nil
+    guard let status = ResidualDiseaseWords.status(of: FoldedText(cell.text).text) ?? status(percent) else {
+      return nil
+    }
+    let level = status == "positive" ? percent : nil
+    let certainty = cell.words.map(\.confidence).min() ?? 0
+    return Fact(
+      content: ResidualDisease(
+        status: status, level: level.map { .init(number: $0.number, unit: "%", printed: $0.printed) },
+        method: method, specimen: specimen),
+      date: date.clinicalDate(role: .collected),
+      evidence: [
+        Evidence(source: document.source, page: page, box: cell.box.rounded, text: cell.text),
+        Evidence(source: document.source, page: page, box: date.box.rounded, text: date.printed),
+      ],
+      confidence: 0.85 * certainty)
+  }
+
+  /// A share above nothing is residual disease; one below a limit is none that was found.
+  private func status(_ percent: Percent?) -> String? {
+    guard let percent, let number = percent.number else { return nil }
+    return number > 0 && !(percent.comparator ?? "").hasPrefix("<") ? "positive" : "negative"
+  }
+}
+
+/// What words say of residual disease.
+enum ResidualDiseaseWords {
+  private static let negative = [
+    "not detected", "undetectable", "negative", "no mrd", "no measurable", "no minimal", "no residual",
+    "not detectable", "не выявлена", "не обнаружена", "отрицательная", "отрицательный", "negatif", "negativ",
+    "negativa", "negativo", "阴性", "未检出", "below the limit", "no evidence of",
+  ]
+  private static let positive = [
+    "positive", "detected", "detectable", "выявлена", "обнаружена", "положительная", "pozitif", "positiv",
+    "positiva", "positivo", "阳性", "检出",
+  ]
+
+  /// The status that a folded text states; nil where it states none.
+  static func status(of folded: String) -> String? {
+    let padded = " \(folded) "
+    func holds(_ phrase: String) -> Bool {
+      phrase.utf8.first ?? 0 >= 0xE0 ? folded.contains(phrase) : padded.contains(" \(phrase) ")
+    }
+    if negative.contains(where: holds) { return "negative" }
+    return positive.contains(where: holds) ? "positive" : nil
+  }
+}
