@@ -52,4 +52,15 @@ import Testing
     let second = try reader.read(image, pageWidthPoints: 500, pageHeightPoints: 300)
     #expect(first.words == second.words, "the same page gives the same words")
   }
+
+  @Test(.enabled(if: (try? TesseractEngines().installedLanguages.contains("eng")) == true))
+  func aPageIsReadTheSameWhateverWasReadBefore() throws {
+    let page = try Drawing(700, 200).image([("Platelets", 40, 100), ("177", 500, 100)])
+    let other = try Drawing(700, 200).image([("WBC 3.55 1.77", 40, 100), ("Neutrophils 0.9", 40, 180)])
+    let reader = try PageImageReader(engines: try TesseractEngines(), languages: .fixed(["eng"]))
+    let first = try reader.read(page, pageWidthPoints: 350, pageHeightPoints: 100)
+    for _ in 0..<2 { _ = try reader.read(other, pageWidthPoints: 350, pageHeightPoints: 100) }
+    #expect(try reader.read(page, pageWidthPoints: 350, pageHeightPoints: 100).words == first.words)
+    #expect(!first.words.isEmpty)
+  }
 }

@@ -19,6 +19,13 @@ import Testing
       case ".": add(3, 3, 0)
       case ",": add(4, 3, -4)
       case "-": add(8, 11, 8)
+      case " ":
+        x += 7
+        continue
+      case "*": add(6, 20, 12)
+      case ">":
+        add(11, 18, 5)
+        add(11, 2, 0)
       case "%":
         add(8, 20, 9)
         x += 6
@@ -37,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     ("1.4", "d.d"), ("1,4", "d,d"), ("1,4", "d.d"), ("14", "dd"), ("3.5-5.1", "d.d-d.d"), ("08:15", "dd:dd"),
-    ("14", "d'd"), ("114.5", "Dd.d"), ("14,092", "dd.Dd"), ("%35", "%dd"), ("4.5%", "d.d%"),
+    ("14", "d'd"), ("1.4", "d d"), ("10*9", "dd*d"), ("114.5", "Dd.d"), ("14,092", "dd.Dd"), ("%35", "%dd"),
+    ("4.5%", "d.d%"),
     ("1,234.5", "d,ddd.d"),
   ])
   func whatIsPrintedIsConfirmed(text: String, pattern: String) {
@@ -55,6 +63,15 @@ import Testing
   @Test(arguments: [("9635", "%dd", "%35"), ("1296", "dd%", "12%"), ("435", "%dd", "%35")])
   func aPercentSignIsNoDigit(text: String, pattern: String, expected: String) {
     #expect(PointCheck.finding(text, ink(pattern)) == .corrected(expected))
+  }
+
+  @Test func theTailOfACommaMayBeLost() {
+    #expect(PointCheck.finding("111", ink("dd.d"), point: ",") == .corrected("11,1"))
+  }
+
+  @Test func anAtLeastSignIsNoDigit() {
+    #expect(PointCheck.finding("220", ink(">dd")) == .doubted)
+    #expect(PointCheck.finding("≥20", ink(">dd")) == .confirmed)
   }
 
   @Test(arguments: [("1.4", "dd"), ("1020", "dd-dd"), ("14", "d:d"), ("1.4", "d-d")])

@@ -34,6 +34,8 @@ struct DigitShapes {
     else { return }
     texts[number] = word.text
     for (position, mark) in zip(signs, tall) where PointCheck.isDigit(scalars[position]) {
+      // Wider than any digit: it touches its neighbour.
+      guard mark.box.width * 10 <= mark.box.height * 9 else { continue }
       samples.append(
         Sample(word: number, position: position, digit: scalars[position], shape: shape(of: mark)))
     }

@@ -9,18 +9,28 @@ struct InkCheck {
     // Components by the row their middle lies in, so that a word need not look at the whole page.
     let byRow = boxes.indices.sorted { (boxes[$0].midY, $0) < (boxes[$1].midY, $1) }
     let rows = byRow.map { boxes[$0].midY }
+    let point = decimalMark(words)
     var shapes = DigitShapes(found.ink)
     var result = words
     for index in words.indices where hasDigit(words[index]) {
       let own = components(of: words[index], byRow, rows)
       let printed = PrintedMarks(own, found.ink)
-      result[index] = words[index].checked(against: printed)
+      result[index] = words[index].checked(against: printed, point: point)
       shapes.add(result[index], printed, number: index)
     }
     for (number, text) in shapes.contradictions() {
       result[number] = result[number].contradicted(by: text)
     }
     return result
+  }
+
+  /// A comma where the page's numbers have commas far more often than points, else a point: in small print the
+  /// tail of a comma is lost.
+  private func decimalMark(_ words: [Word]) -> String {
+    let numbers = words.map(\.text).filter(SecondReading.isNumeric)
+    let commas = numbers.filter { $0.contains(",") && !$0.contains(".") }.count
+    let points = numbers.filter { $0.contains(".") && !$0.contains(",") }.count
+    return commas > 2 * points ? "," : "."
   }
 
   private func hasDigit(_ word: Word) -> Bool {

@@ -21,11 +21,14 @@ enum PointCheck {
   /// What stands between two digits, as far as the check tells marks apart.
   private enum Gap: Equatable { case nothing, hidden, point, comma, colon, dash, unclear }
 
-  static func finding(_ text: String, _ printed: PrintedMarks) -> Finding {
+  ///
+  /// - Parameter point: what a small mark on the baseline is called on this page.
+  static func finding(_ text: String, _ printed: PrintedMarks, point: String = ".") -> Finding {
     guard let read = Signs(text), read.signs.count > 1 else { return .silent }
     let tall = printed.tall.map(\.box)
     guard let counts = TouchingSigns.counts(of: tall, signs: read.signs.count) else { return .silent }
     if let text = PointCheck.withPercentSigns(read, printed.tall, counts) { return .corrected(text) }
+    if PointCheck.missesComparison(read, printed.tall, counts) { return .doubted }
     var marks = read.gaps
     var (isCorrected, isDoubted) = (false, false)
     var next = 0
@@ -37,7 +40,7 @@ enum PointCheck {
       case .different: isDoubted = true
       case .instead(let found):
         let isArabic = (0x660...0x6f9).contains(read.signs[next].value)
-        (marks[next - 1], isCorrected) = (isArabic ? "٫" : found, true)
+        (marks[next - 1], isCorrected) = (isArabic ? "٫" : found == "." ? point : found, true)
       }
     }
     if isDoubted { return .doubted }
@@ -64,6 +67,21 @@ enum PointCheck {
     return isChanged ? read.text(of: text) : nil
   }
 
+  /// Whether the ink has an at-most or at-least sign where the text has another, often a 2 or a 5.
+  private static func missesComparison(
+    _ read: Signs, _ tall: [PrintedMarks.Mark], _ counts: [Int]
+  ) -> Bool {
+    var next = 0
+    for (mark, count) in zip(tall, counts) {
+      let signs = read.signs[next..<next + count]
+      if mark.kind == .comparison, !signs.contains(where: { comparisons.contains($0) }) { return true }
+      next += count
+    }
+    return false
+  }
+
+  private static let comparisons = Set("≤≥<>".unicodeScalars)
+
   private enum Comparison {
     case same
     case different
@@ -74,8 +92,12 @@ enum PointCheck {
     switch (read, inked) {
     case ("", .nothing), (".", .point), (",", .point), (".", .comma), (",", .comma), (":", .colon): .same
     case ("-", .dash), ("–", .dash), ("−", .dash), ("٫", .point), ("٫", .comma): .same
-    // A mark that touches a digit is part of its ink.
+    // A mark that touches a digit is part of its ink; one too faint to be ink leaves its room.
     case (_, .hidden): .same
+    // A mark in two pieces.
+    case (".", .unclear), (",", .unclear): .same
+    // An asterisk stands at no height that can be relied on.
+    case ("*", _): .same
     case ("", .point), (":", .point): .instead(".")
     case ("", .comma), (":", .comma): .instead(",")
     default: .different
@@ -90,7 +112,8 @@ enum PointCheck {
     switch inside {
     case []:
       let widest = max(left.width * 100 / max(1, left.height), right.width * 100 / max(1, right.height))
-      return widest >= 78 ? .hidden : .nothing
+      let isRoomy = (right.left - left.right) * 100 >= 22 * max(left.height, right.height)
+      return widest >= 78 || isRoomy ? .hidden : .nothing
     case [.point]: return .point
     case [.comma]: return .comma
     case [.dash]: return .dash
@@ -107,7 +130,7 @@ enum PointCheck {
   /// Marks that stand between digits.
   static func isLow(_ scalar: Unicode.Scalar) -> Bool { low.contains(scalar) }
 
-  private static let tall = Set("%/()[]|ABCDEFGHIJKLMNOPQRSTUVWXYZ<>".unicodeScalars)
+  private static let tall = Set("%/()[]|ABCDEFGHIJKLMNOPQRSTUVWXYZ<>≤≥".unicodeScalars)
   private static let low = Set(".,:-–−٫*".unicodeScalars)
 
   /// A text taken apart into tall signs and what stands between them.
@@ -152,8 +175,8 @@ extension Word {
   /// The word after its marks were held against the ink: a correction or a doubt is never silent.
   ///
   /// A corrected word counts as read once and keeps what it was read as beside it.
-  func checked(against printed: PrintedMarks) -> Word {
-    switch PointCheck.finding(text, printed) {
+  func checked(against printed: PrintedMarks, point: String = ".") -> Word {
+    switch PointCheck.finding(text, printed, point: point) {
     case .silent, .confirmed: return self
     case .corrected(let found):
       // A reading that has its mark at the same place knows best which mark it is.

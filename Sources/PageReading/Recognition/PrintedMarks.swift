@@ -5,6 +5,8 @@ struct PrintedMarks {
     case sign
     /// A slash between two rings, all three of which are one sign.
     case percent
+    /// A bar on the baseline under something smaller than a digit: at most, at least.
+    case comparison
     /// Small, on the baseline: a point.
     case point
     /// Small, on the baseline and hanging below it: a comma.
@@ -44,11 +46,12 @@ struct PrintedMarks {
       }
     }
     joinPercentSigns(pieces, height: height, baseline: baseline)
+    joinComparisons(pieces.map(\.component.box), height: height, baseline: baseline)
     marks.sort { ($0.box.left, $0.box.top) < ($1.box.left, $1.box.top) }
   }
 
   /// Digits and what stands among them like one.
-  var tall: [Mark] { marks.filter { $0.kind == .sign || $0.kind == .percent } }
+  var tall: [Mark] { marks.filter { [.sign, .percent, .comparison].contains($0.kind) } }
 
   /// Makes one mark of a slash with a ring at its upper left and one at its lower right.
   private mutating func joinPercentSigns(
@@ -73,6 +76,24 @@ struct PrintedMarks {
     }
     let percents = marks.filter { $0.kind == .percent }.map(\.box)
     marks.removeAll { mark in mark.kind != .percent && percents.contains { $0.contains(mark.box) } }
+  }
+
+  /// Makes one mark of a bar on the baseline and the angle above it.
+  private mutating func joinComparisons(_ boxes: [PixelBox], height: Int, baseline: Int) {
+    let bars = boxes.filter {
+      $0.height * 100 <= height * 22 && (35...85).contains($0.width * 100 / height)
+        && abs($0.bottom - baseline) * 100 <= height * 18
+    }
+    for bar in bars {
+      let angle = boxes.first {
+        (38...78).contains($0.height * 100 / height) && $0.bottom <= bar.top + 1
+          && $0.horizontalOverlap(bar) * 10 >= bar.width * 7 && $0.width * 10 <= bar.width * 14
+      }
+      guard let angle else { continue }
+      let sign = bar.union(angle)
+      marks.removeAll { sign.contains($0.box) }
+      marks.append(Mark(kind: .comparison, box: sign, component: -1))
+    }
   }
 
   /// Size and place of a number's digits, in pixels.
