@@ -46,8 +46,10 @@ struct TreatmentBuilder {
       content.reasonStopped = content.reasonStopped ?? row.reason
     }
     let certainty = piece.statement.confidence(scope.anchor.range)
-    // A date or a count ties the name to the patient; without them it may be told of in passing.
-    let isTied = content.start != nil || content.cycles != nil
+    // Start and end, or a start and a count, make an account of a treatment; a procedure has its day. With less it may
+    // be told of in passing, or the rest of its account was not found.
+    let isSpanned = content.end != nil || content.cycles != nil || scope.anchor.isProcedure
+    let isTied = content.start != nil && isSpanned
     var fact = Fact(
       content: content, assertion: assertion, evidence: evidence,
       confidence: (isTied ? 0.85 : 0.65) * certainty)
