@@ -59,8 +59,8 @@ package struct PageEntry: Hashable, Sendable, Codable {
   package init(_ page: Page) {
     func round(_ value: Double, _ scale: Double) -> Double { (value * scale).rounded() / scale }
     number = page.number
-    widthPoints = round(page.widthPoints, 100)
-    heightPoints = round(page.heightPoints, 100)
+    widthPoints = round(page.placement?.widthPoints ?? page.widthPoints, 100)
+    heightPoints = round(page.placement?.heightPoints ?? page.heightPoints, 100)
     rotationApplied = page.rotationApplied
     skewDegrees = round(page.skewDegrees, 100)
     reading = page.reading

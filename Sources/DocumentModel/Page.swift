@@ -24,11 +24,15 @@ package struct Page: Hashable, Sendable, Codable {
   /// The cells that printed rules draw, empty where there are none.
   package var cells: [RuledCell]
   package var problems: [Problem]
+  /// Where the straightened page lies on the source's page; nil where the two are the same. All boxes above are those
+  /// of the straightened page; evidence in a record is that of the source's.
+  package var placement: SourcePlacement?
 
   package init(
     number: Int, widthPoints: Double, heightPoints: Double, rotationApplied: Int = 0, skewDegrees: Double = 0,
     reading: ReadingMethod, meanConfidence: Double? = nil, quality: PageQuality = .good,
-    languages: [String] = [], words: [Word] = [], cells: [RuledCell] = [], problems: [Problem] = []
+    languages: [String] = [], words: [Word] = [], cells: [RuledCell] = [], problems: [Problem] = [],
+    placement: SourcePlacement? = nil
   ) {
     self.number = number
     self.widthPoints = widthPoints
@@ -42,6 +46,7 @@ package struct Page: Hashable, Sendable, Codable {
     self.words = words
     self.cells = cells
     self.problems = problems
+    self.placement = placement
   }
 }
 

@@ -24,7 +24,7 @@ enum Setup {
     let extractor = DocumentExtractor(vocabulary: vocabulary)
     let producer = try producer(languages: options.languages?.codes, vocabulary: vocabulary)
     return RecordAssembly(producer: producer) { pages, record in
-      record.adopt(extractor.extract(source: record.id, pages: pages))
+      record.adopt(extractor.extract(source: record.id, pages: pages).placed(on: pages))
     }
   }
 

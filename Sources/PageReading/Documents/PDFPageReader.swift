@@ -116,6 +116,8 @@ struct PDFPageReader {
     var merged = Page(number: number, rest, problems: [])
     merged.words = layer.words + rest.words
     merged.reading = .ocr
+    // The layer's words stand on the page as it is; what little slant the rest had is left in.
+    merged.placement = nil
     merged.cells = RuledCells.of(page, words: layer.words)
     let total = merged.words.reduce(0) { $0 + $1.confidence }
     merged.meanConfidence = total / Double(merged.words.count)

@@ -79,6 +79,6 @@ extension Page {
       rotationApplied: reading.rotationApplied, skewDegrees: reading.skewDegrees,
       reading: reading.isBlank ? .blank : .ocr, meanConfidence: reading.meanConfidence,
       quality: reading.quality, languages: reading.languages, words: reading.words, cells: reading.cells,
-      problems: problems)
+      problems: problems, placement: reading.placement)
   }
 }

@@ -17,6 +17,8 @@ struct PreparedPage {
   /// Size of the page in points.
   var widthPoints: Double
   var heightPoints: Double
+  /// Where it lies on the image it was made from; nil where it is that image, turned at most.
+  var placement: SourcePlacement?
 
   var pointsPerPixelX: Double { widthPoints / Double(gray.width) }
   var pointsPerPixelY: Double { heightPoints / Double(gray.height) }
@@ -32,13 +34,16 @@ enum Preparation {
     var rotation: Int
     /// What the image looked like before its light was evened.
     var look: QualityJudge.Look
+    /// The sheet's corners on the image, and the image's size, all in points; nil where the image is the page.
+    var cutOut: CutOut?
 
     func turned(_ degrees: Int) throws -> Sheetlike {
       guard degrees != 0 else { return self }
       let swaps = degrees % 180 != 0
       return Sheetlike(
         gray: try gray.turned(degrees), widthPoints: swaps ? heightPoints : widthPoints,
-        heightPoints: swaps ? widthPoints : heightPoints, rotation: (rotation + degrees) % 360, look: look)
+        heightPoints: swaps ? widthPoints : heightPoints, rotation: (rotation + degrees) % 360, look: look,
+        cutOut: cutOut)
     }
   }
 
@@ -46,7 +51,9 @@ enum Preparation {
   static func flatten(_ image: PixImage, widthPoints: Double, heightPoints: Double) throws -> Sheetlike {
     var gray = try squared(image, widthPoints: widthPoints, heightPoints: heightPoints)
     var size = (width: widthPoints, height: heightPoints)
+    var cutOut: CutOut?
     if let sheet = try Sheet.find(in: gray) {
+      cutOut = CutOut(sheet, pixelWidth: gray.width, widthPoints: widthPoints, heightPoints: heightPoints)
       let flat = try sheet.straightened(gray)
       size.width *= Double(flat.width) / Double(gray.width)
       size.height *= Double(flat.height) / Double(gray.height)
@@ -56,7 +63,8 @@ enum Preparation {
     let block = max(8, gray.width / 64)
     gray = try Illumination.flattened(gray, .init(block: block, reach: 4))
     let page = Sheetlike(
-      gray: gray, widthPoints: size.width, heightPoints: size.height, rotation: 0, look: look)
+      gray: gray, widthPoints: size.width, heightPoints: size.height, rotation: 0, look: look,
+      cutOut: cutOut)
     let boxes = try gray.ink(darkerThan: 140).componentBoxes()
     let capHeight =
       TextSize.capHeight(boxes, pageHeight: gray.height) ?? TextSize.usual(pageHeight: gray.height)
@@ -91,7 +99,8 @@ enum Preparation {
     return try binarised(
       PreparedPage(
         gray: gray, ink: gray, faintInk: gray, capHeight: 0, rotation: page.rotation, skewDegrees: skew,
-        widthPoints: page.widthPoints, heightPoints: page.heightPoints))
+        widthPoints: page.widthPoints, heightPoints: page.heightPoints,
+        placement: placement(of: page, skewDegrees: skew)))
   }
 
   /// A piece of an upright, level page, made ready.

@@ -47,7 +47,8 @@ package final class PageImageReader {
       heightPoints: sample.found.page.heightPoints, rotationApplied: sample.found.page.rotation,
       skewDegrees: sample.found.page.skewDegrees,
       quality: QualityJudge.judge(flat.look, sample.found, meanConfidence: confidence),
-      languages: words.isEmpty ? [] : sample.languages, meanConfidence: confidence, isBlank: words.isEmpty)
+      languages: words.isEmpty ? [] : sample.languages, meanConfidence: confidence, isBlank: words.isEmpty,
+      placement: sample.found.page.placement)
   }
 
   /// The page turned so that its sampled lines are read best.

@@ -20,6 +20,8 @@ package struct PageImageReading: Sendable {
   package var meanConfidence: Double?
   /// Nothing is printed on it.
   package var isBlank: Bool
+  /// Where the straightened page lies on the image; nil where it was neither levelled nor cut out.
+  package var placement: SourcePlacement?
 }
 
 /// Which languages a page may be in.
