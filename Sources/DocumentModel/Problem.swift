@@ -31,6 +31,16 @@ package struct Problem: Hashable, Sendable, Codable {
     self.source = source
     self.page = page
   }
+
+  /// Every field has its place in JSON, also one that is null.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(code, forKey: .code)
+    try container.encode(severity, forKey: .severity)
+    try container.encode(message, forKey: .message)
+    try container.encode(source, forKey: .source)
+    try container.encode(page, forKey: .page)
+  }
 }
 
 extension Problem.Code {

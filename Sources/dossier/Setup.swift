@@ -21,9 +21,10 @@ enum Setup {
       throw failure(error.problem, ExitStatus.missingDependency)
     }
     let vocabulary = try vocabulary(options)
+    let schema = try recordSchema(options)
     let extractor = DocumentExtractor(vocabulary: vocabulary)
     let producer = try producer(languages: options.languages?.codes, vocabulary: vocabulary)
-    return RecordAssembly(producer: producer) { pages, record in
+    return RecordAssembly(producer: producer, schema: schema) { pages, record in
       record.adopt(extractor.extract(source: record.id, pages: pages).placed(on: pages))
     }
   }
@@ -31,6 +32,14 @@ enum Setup {
   static func vocabulary(_ options: ReadingOptions) throws -> Vocabulary {
     do {
       return try ModelsDirectory.find(explicit: options.models).vocabulary()
+    } catch {
+      throw failure(Problem(.missingVocabulary, message: "\(error)"), ExitStatus.missingDependency)
+    }
+  }
+
+  private static func recordSchema(_ options: ReadingOptions) throws -> JSONSchema {
+    do {
+      return try ModelsDirectory.find(explicit: options.models).recordSchema()
     } catch {
       throw failure(Problem(.missingVocabulary, message: "\(error)"), ExitStatus.missingDependency)
     }

@@ -47,7 +47,16 @@ func workerSettings(fault: String? = nil, seconds: Double = 60) -> WorkerSetting
 }
 
 func producer(version: String = "1") -> Producer {
-  Producer(version: version, tesseract: "t", leptonica: "l", poppler: "p", models: [], vocabulary: "v")
+  Producer(
+    version: version, tesseract: "t", leptonica: "l", poppler: "p", models: [],
+    vocabulary: String(repeating: "0", count: 64))
+}
+
+/// The project's own schema.
+func recordSchema() throws -> JSONSchema {
+  let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  return try ModelsDirectory(path: root.appendingPathComponent("Models").path).recordSchema()
 }
 
 /// A PDF of synthetic text, one string a page, written by hand so that no tool is needed; its pages are small, because

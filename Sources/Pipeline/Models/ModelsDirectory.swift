@@ -1,4 +1,5 @@
 package import ClinicalExtraction
+package import ClinicalRecord
 import DocumentModel
 import Foundation
 import PageReading
@@ -9,6 +10,8 @@ import PageReading
 /// build folder, or in `share/dossier/Models` of an installation.
 package struct ModelsDirectory: Sendable {
   package let path: String
+
+  init(path: String) { self.path = path }
 
   /// - Throws: `ModelsError` naming where it was looked for.
   package static func find(
@@ -32,6 +35,15 @@ package struct ModelsDirectory: Sendable {
       files[name] = FileManager.default.contents(atPath: "\(path)/\(name)")
     }
     return try Vocabulary(files: files)
+  }
+
+  /// - Throws: `ModelsError` where the file is missing, `SchemaError` where it cannot be used.
+  package func recordSchema() throws -> JSONSchema {
+    guard let data = FileManager.default.contents(atPath: "\(path)/record.schema.json") else {
+      throw ModelsError(
+        message: "The file record.schema.json is missing in the folder with the vocabularies.")
+    }
+    return try JSONSchema(data)
   }
 
   private static func isModels(_ path: String) -> Bool {

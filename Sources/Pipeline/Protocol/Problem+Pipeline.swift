@@ -11,4 +11,6 @@ extension Problem.Code {
   package static let skippedFile = Self(rawValue: "skipped-file")
   /// No worker could be started.
   package static let noWorker = Self(rawValue: "no-worker")
+  /// What was read does not fit the record's schema: a fault of the program.
+  package static let invalidRecord = Self(rawValue: "invalid-record")
 }

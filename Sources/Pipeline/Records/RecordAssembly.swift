@@ -7,10 +7,13 @@ package struct RecordAssembly: Sendable {
   package typealias Extraction = @Sendable (_ pages: [Page], _ record: inout Record) -> Void
 
   package let producer: Producer
+  /// Every record is held against it before it is written.
+  package let schema: JSONSchema
   package let extraction: Extraction
 
-  package init(producer: Producer, extraction: @escaping Extraction) {
+  package init(producer: Producer, schema: JSONSchema, extraction: @escaping Extraction) {
     self.producer = producer
+    self.schema = schema
     self.extraction = extraction
   }
 

@@ -91,17 +91,26 @@ struct DocumentStage {
   }
 
   private func write(_ record: Record, to target: String) -> DocumentResult {
-    var result = DocumentResult(ending: .written, status: record.status, recordPath: target)
+    var result = DocumentResult(ending: .written, recordPath: target)
     result.describe(record)
     do {
-      try AtomicFile.write(try record.jsonData(), to: target)
+      let vetted = try VettedRecord(record, schema: assembly.schema)
+      result.describe(vetted.record)
+      result.status = vetted.record.status
+      try AtomicFile.write(vetted.bytes, to: target)
     } catch {
-      let problem =
-        (error as? WriteError)?.problem
-        ?? Problem(.cannotWrite, message: "The record could not be put into JSON.")
-      result = DocumentResult(ending: .noRecord, pages: result.pages, problems: result.problems + [problem])
+      result = DocumentResult(
+        ending: .noRecord, pages: result.pages, problems: result.problems + [Self.problem(error)])
     }
     return result
+  }
+
+  private static func problem(_ error: any Error) -> Problem {
+    switch error {
+    case let error as WriteError: error.problem
+    case let error as InvalidRecord: error.problem
+    default: Problem(.cannotWrite, message: "The record could not be put into JSON.")
+    }
   }
 
   /// By the first bytes, for a document that no worker could open.

@@ -63,6 +63,7 @@ private struct Checkup {
     do {
       let models = try ModelsDirectory.find(explicit: path)
       let vocabulary = try models.vocabulary()
+      _ = try models.recordSchema()
       line("vocabulary", "\(vocabulary.analytes.count) analytes, in \(Console.plain(models.path))")
     } catch {
       lack("vocabulary", "\(error)")
