@@ -11,8 +11,6 @@ import PageReading
 package struct ModelsDirectory: Sendable {
   package let path: String
 
-  init(path: String) { self.path = path }
-
   /// - Throws: `ModelsError` naming where it was looked for.
   package static func find(
     explicit: String?, environment: [String: String] = ProcessInfo.processInfo.environment,
