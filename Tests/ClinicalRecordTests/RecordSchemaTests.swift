@@ -1,4 +1,5 @@
 import ClinicalRecord
+import DocumentModel
 import Foundation
 import Testing
 
