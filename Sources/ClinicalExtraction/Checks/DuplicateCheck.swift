@@ -11,7 +11,7 @@ struct DuplicateCheck: ResultCheck {
       .map { members in
         let first = sample.results[members[0]]
         let isSame = members.allSatisfy { Self.isSame(sample.results[$0], first) }
-        return isSame ? .confirmed(members) : .accused(members, .duplicateDiffers)
+        return isSame ? .confirmed(members, isRelation: false) : .accused(members, .duplicateDiffers)
       }
   }
 

@@ -13,7 +13,8 @@ struct FlagCheck: ResultCheck {
         return .accused([index], .flagContradictsRange)
       }
       return Self.agree(flag.meaning, computed)
-        ? computed == .normal ? nil : .confirmed([index]) : .accused([index], .flagContradictsRange)
+        ? computed == .normal ? nil : .confirmed([index], isRelation: false)
+        : .accused([index], .flagContradictsRange)
     }
   }
 

@@ -21,7 +21,7 @@ struct RangeSanityCheck: ResultCheck {
   }
 
   /// Digits behind the point in the first number of a range that has one.
-  private static func decimals(_ text: String) -> Int {
+  static func decimals(_ text: String) -> Int {
     let shapes = NumberScanner.shapes(in: Array(text.utf8))
     return shapes.compactMap { $0.signs.isEmpty ? nil : $0.groups.last?.utf8.count }.max() ?? 0
   }

@@ -21,8 +21,8 @@ struct Finding: Sendable, Hashable {
   /// Whether the rule ties several values together, so that one that obeys another rule is out of suspicion.
   var isRelation = false
 
-  static func confirmed(_ members: [Int]) -> Finding {
-    Finding(verdict: .confirmed, members: members, isRelation: true)
+  static func confirmed(_ members: [Int], isRelation: Bool = true) -> Finding {
+    Finding(verdict: .confirmed, members: members, isRelation: isRelation)
   }
   static func accused(_ members: [Int], _ reason: Review.Reason, isRelation: Bool = false) -> Finding {
     Finding(verdict: .accused(reason), members: members, isRelation: isRelation)

@@ -12,10 +12,11 @@ struct ResultJudge: Sendable {
   func judge(_ drafts: [ResultDraft]) -> (drafts: [ResultDraft], rereads: [RereadRequest]) {
     let samples = Dictionary(grouping: drafts.indices, by: { Self.key(drafts[$0]) })
     var judged = drafts
+    let lostPoint = LostPoint(drafts)
     for indices in samples.values {
       var sample = Sample(results: indices.map { drafts[$0] })
       tryOtherReadings(&sample)
-      settle(&sample)
+      settle(&sample, lostPoint)
       for (place, index) in indices.enumerated() { judged[index] = sample.results[place] }
     }
     return (judged, judged.flatMap(rereads))
@@ -51,30 +52,36 @@ struct ResultJudge: Sendable {
     }
   }
 
-  private func settle(_ sample: inout Sample) {
+  private func settle(_ sample: inout Sample, _ lostPoint: LostPoint) {
     let verdict = SampleVerdict(sample)
     for index in sample.results.indices {
       sample.results[index].confirmations = verdict.confirmations[index]
-      for reason in verdict.accusations[index] where !isOverruled(reason, verdict.confirmations[index]) {
+      for reason in verdict.accusations[index] where !isOverruled(reason, verdict, index) {
         sample.results[index].doubt(reason)
       }
-      if verdict.confirmations[index] >= 2 {
+      if isOverruled(.readingsDiffer, verdict, index) {
         sample.results[index].doubts.removeAll { $0 == .readingsDiffer || $0 == .lowConfidence }
       }
-      if !isSupported(sample.results[index]) { sample.results[index].doubt(.lowConfidence) }
+      let isTied = verdict.relations[index] > 0
+      if !isTied, !isSupported(sample.results[index], lostPoint) {
+        sample.results[index].doubt(.lowConfidence)
+      }
     }
   }
 
   /// Two rules that hold from outside outweigh the reader's own doubt, but no rule that is broken.
-  private func isOverruled(_ reason: Review.Reason, _ confirmations: Int) -> Bool {
-    confirmations >= 2 && (reason == .readingsDiffer || reason == .lowConfidence)
+  private func isOverruled(_ reason: Review.Reason, _ verdict: SampleVerdict, _ index: Int) -> Bool {
+    // A flag says only on which side of the range a value lies: many a misread one lies there too.
+    verdict.confirmations[index] >= 2 && verdict.relations[index] >= 1
+      && (reason == .readingsDiffer || reason == .lowConfidence)
   }
 
   /// A recognised value is trusted only where something besides the one reading speaks for it.
-  private func isSupported(_ draft: ResultDraft) -> Bool {
+  private func isSupported(_ draft: ResultDraft, _ lostPoint: LostPoint) -> Bool {
     if textLayerPages.contains(draft.place.page) { return true }
     // A name that no entry matches may be a misread one: what it measures is not known.
     if draft.analyte == nil { return false }
+    if lostPoint.isPossible(in: draft), FlagMeaning.computed(draft) != .normal { return false }
     if draft.confirmations > 0 { return true }
     if draft.valueSpan.words.allSatisfy({ $0.agreeingReadings > 1 && $0.alternatives.isEmpty }) {
       return true

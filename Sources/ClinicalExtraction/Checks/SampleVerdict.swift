@@ -4,15 +4,21 @@ import ClinicalRecord
 struct SampleVerdict: Sendable {
   /// Rules that hold, by result.
   private(set) var confirmations: [Int]
+  /// Of those the ones that tie several values together, by result.
+  private(set) var relations: [Int]
   /// Reasons for doubt, by result.
   private(set) var accusations: [Set<Review.Reason>]
 
   init(_ sample: Sample) {
     confirmations = Array(repeating: 0, count: sample.results.count)
+    relations = Array(repeating: 0, count: sample.results.count)
     accusations = Array(repeating: [], count: sample.results.count)
     let findings = Sample.checks.flatMap { $0.findings(in: sample) }
     for finding in findings where finding.verdict == .confirmed {
-      for member in finding.members { confirmations[member] += 1 }
+      for member in finding.members {
+        confirmations[member] += 1
+        if finding.isRelation { relations[member] += 1 }
+      }
     }
     for finding in findings {
       guard case .accused(let reason) = finding.verdict else { continue }

@@ -21,13 +21,24 @@ struct DateLabels {
   /// sentence a few words, but not another label.
   func label(before date: Range<Int>, box: Box) -> LabelTerm? {
     let before = onLine.last { $0.range.upperBound <= date.lowerBound }
-    if let before, isNear(before.range, date) { return before.label }
+    if let before, isNear(before.range, date), before.label.group != .date || isLabel(before.range, date) {
+      return before.label
+    }
     return labelAbove(box)
   }
 
   private func isNear(_ label: Range<Int>, _ date: Range<Int>) -> Bool {
     let gap = text.utf8[label.upperBound..<date.lowerBound]
     return gap.count <= 40 && !gap.contains(UInt8(ascii: ";"))
+  }
+
+  /// Whether a word is used as a label: a colon or hardly a word stands between it and the date
+  /// (`Collected on 3 May`, but not `received R-CHOP from 3 May`).
+  private func isLabel(_ label: Range<Int>, _ date: Range<Int>) -> Bool {
+    let gap = text.utf8[label.upperBound..<date.lowerBound]
+    if gap.contains(UInt8(ascii: ":")) || gap.contains(where: { $0 >= 0x80 }) { return true }
+    return gap.split(separator: 0x20).count { word in word.contains { (0x61...0x7A).contains($0 | 0x20) } }
+      <= 1
   }
 
   /// A label in the line above, over the date and alone in its segment: the title of a column or of a box.

@@ -61,6 +61,8 @@ package enum SentenceSplitter {
       word.unicodeScalars.count == 1 && word.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
     let isOrdinal =
       !word.isEmpty && word.utf8.count <= 2 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      // No day of a month, and hardly a cycle: `Karnofsky 90. LVEF 53%`.
+      && Int(word).map { $0 <= 31 } == true
     return !isInitial
       && !(isOrdinal && (wordStart == sentenceStart || next < utf8.count && isMonthLike(utf8, next)))
   }

@@ -25,8 +25,19 @@ struct AnalyteResolver: Sendable {
         unit.isRepaired = !mended.isClear
       }
       unit.ucum = unit.ucum ?? unit.candidates.first
+      restorePower(of: &unit, chosen, draft.value.number)
       draft.unit = unit
     }
+  }
+
+  /// A handful of cells in a litre is a count whose power of ten was not read (`×10⁹/L` as `/L`).
+  private func restorePower(of unit: inout PrintedUnit, _ analyte: Analyte, _ number: Double?) {
+    guard unit.ucum == "/L", let number, number < 100_000 else { return }
+    let full =
+      ["10*9/L", "10*12/L"].first { analyte.units[$0] == 1 || analyte.canonicalUnit == $0 } ?? "10*9/L"
+    guard analyte.accepts(ucum: full) else { return }
+    unit.ucum = full
+    unit.isRepaired = true
   }
 
   /// A short name counts only in its company; any name only in its specimen.
@@ -34,7 +45,11 @@ struct AnalyteResolver: Sendable {
     let analyte = vocabulary.analytes[name.analyte]
     if let specimen = draft.surroundings.specimen, !specimen.admits(analyte) { return false }
     if isMarrowCell(draft) || isGated(draft), analyte.panel == "CBC diff", analyte.isShare { return false }
-    if isFraction(draft), analyte.id == "albumin" { return false }
+    if analyte.id == "albumin", draft.unit?.candidates.contains(where: { analyte.accepts(ucum: $0) }) != true,
+      isFraction(draft)
+    {
+      return false
+    }
     if name.requires.isEmpty { return true }
     if let unit = draft.unit, unit.candidates.contains(where: { analyte.accepts(ucum: $0) }) { return true }
     return name.requires.contains { draft.surroundings.holds($0) }
@@ -51,7 +66,7 @@ struct AnalyteResolver: Sendable {
     return words.contains { draft.surroundings.holds($0) }
   }
 
-  /// The albumin band of an electrophoresis is another quantity than serum albumin.
+  /// The albumin band of an electrophoresis is a share of the protein; only its amount is that of serum albumin.
   private func isFraction(_ draft: ResultDraft) -> Bool {
     let words = [
       "electrophoresis", "spep", "fraction", "fractions", "elektrophorese", "elektroforez", "электрофорез",

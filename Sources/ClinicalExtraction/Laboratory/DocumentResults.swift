@@ -46,26 +46,50 @@ struct DocumentResults: Sendable {
 
   func lines() -> [ResultDraft] {
     var drafts: [ResultDraft] = []
-    var leading: ClinicalDate?
+    var leading: Leading?
     for (index, passage) in document.passages.enumerated() {
-      if passage.kind == .paragraph || passage.kind == .heading { leading = nil }
-      let found = leading.map { ResultDates.Found(date: $0, isSure: true) } ?? dates.date(page: passage.page)
+      if leading?.ends(at: passage) == true { leading = nil }
+      let found =
+        leading.map { ResultDates.Found(date: $0.date, isSure: true) } ?? date(of: passage)
       let reader = LineReader(scanner: scanner, dates: document.dates, pageDate: found?.date)
       drafts += reader.drafts(of: passage, group: -1 - index, titles: titles(before: index)).map {
         finished($0, found)
       }
-      if let date = dates.leading(passage) { leading = date }
+      if passage.kind == .paragraph { leading?.paragraphs += 1 }
+      if let date = dates.leading(passage) { leading = Leading(date: date, page: passage.page) }
     }
-    return drafts + document.pages.map(\.page.number).flatMap(blocks)
+    let blasts = NarratedBlasts(document: document, scanner: scanner, specimen: specimen)
+    return drafts + document.pages.flatMap(blocks)
+      + blasts.drafts(pageDate: date).map { finished($0, nil) }
+  }
+
+  /// A date that a heading or an open sentence gives to what follows.
+  private struct Leading {
+    var date: ClinicalDate
+    var page: Int
+    /// Paragraphs since.
+    var paragraphs = 0
+
+    /// At the next heading or page, and behind the first paragraph.
+    func ends(at passage: Passage) -> Bool {
+      passage.kind == .heading || passage.page != page || passage.kind == .paragraph && paragraphs > 0
+    }
+  }
+
+  private func date(of passage: Passage) -> ResultDates.Found? {
+    document.pages.first { $0.page.number == passage.page }.flatMap {
+      dates.date(of: passage.text.box(of: 0..<passage.text.utf8.count), on: $0)
+    }
   }
 
   /// Blocks of labels in a page's lines outside tables.
-  private func blocks(page: Int) -> [ResultDraft] {
+  private func blocks(of laidOut: LaidOutPage) -> [ResultDraft] {
+    let page = laidOut.page.number
     let lines = document.passages.filter {
       $0.page == page && $0.kind != .paragraph || $0.page == page && $0.sentences.count == 1
     }
     .map { scanner.scan($0.text, page: page) }
-    let found = dates.date(page: page)
+    let found = dates.date(of: nil, on: laidOut)
     return VerticalReader(scanner: scanner, headers: headers, pageDate: found?.date)
       .drafts(of: lines, group: -1_000_000 - page, titles: []).map { finished($0, found) }
   }

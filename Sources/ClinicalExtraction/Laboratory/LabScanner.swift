@@ -90,11 +90,17 @@ struct LabScanner: Sendable {
       if let unit = scanner.units.unit(in: utf8, at: offset), !isLoneFlag(unit) {
         let named = mark?.range.count ?? 0
         let isUnit =
-          follows(isNumber: true) ? unit.range.count >= named : isWordStart && unit.range.count > named
+          follows(isNumber: true)
+          ? unit.range.count >= named || isGluedPercent : isWordStart && unit.range.count > named
         if isUnit { return LabAtom(kind: .unit(unit), range: unit.range) }
       }
       if let mark, !isInsideNumber(mark) { return mark }
       return numeric() ?? symbol() ?? word()
+    }
+
+    /// `89% lymphocytes`: a sign glued to its number is the number's, though `% lymphocytes` is a name too.
+    private var isGluedPercent: Bool {
+      utf8[offset] == UInt8(ascii: "%") && offset > 0 && (0x30...0x39).contains(utf8[offset - 1])
     }
 
     /// `L` and `H` behind a value are flags, though litres and hours are units.

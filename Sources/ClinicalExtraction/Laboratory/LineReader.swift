@@ -59,9 +59,9 @@ struct LineReader: Sendable {
     return draft
   }
 
-  /// The only date of the sentence, or the nearest before the name.
+  /// The only date of the sentence, or the nearest before the name; else the one that a colon put before the
+  /// sentences of the passage.
   private func date(_ line: Line, sentence: Range<Int>) -> ClinicalDate? {
-    guard let box = line.text.box(sentence) else { return nil }
     let inSentence = line.text.atoms.filter { atom in
       if case .date = atom.kind { return sentence.contains(atom.range.lowerBound) }
       return false
@@ -70,8 +70,8 @@ struct LineReader: Sendable {
     let nearest =
       inSentence.count == 1
       ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first
-    guard let nearest, let place = line.text.box(nearest.range) else { return nil }
-    _ = box
+    guard let nearest else { return DateLeadIn(index: dates).opening(line.text, before: name) }
+    guard let place = line.text.box(nearest.range) else { return nil }
     let mention = dates.mentions(in: place, page: line.text.page).first { !$0.isBirthDate }
     return mention?.clinicalDate(role: .stated)
   }

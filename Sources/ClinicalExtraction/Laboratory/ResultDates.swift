@@ -12,19 +12,43 @@ struct ResultDates: Sendable {
     var isSure: Bool
   }
 
-  /// The date of a table: on the line above it (`Blood results of 16/03/2025:`), else of the page.
+  private var leadIn: DateLeadIn { DateLeadIn(index: index) }
+
+  /// The date of a table: on a line above it (`Blood results of 16/03/2025:`), else of the page.
   func date(above box: Box, on page: LaidOutPage) -> Found? {
     if let date = lineAbove(box, on: page) { return Found(date: date, isSure: true) }
+    if let date = collected(above: box, page: page.page.number) { return Found(date: date, isSure: true) }
     guard let date = index.resultDate(page: page.page.number) else { return letterDate }
     return Found(date: date, isSure: date.role == .collected || !hasUnlabelledDate(page: page.page.number))
   }
 
   /// The date of results in text: when samples were taken, else the letter's own date, which is a guess.
-  func date(page: Int) -> Found? {
-    if let date = index.resultDate(page: page), date.role == .collected {
-      return Found(date: date, isSure: true)
+  func date(of box: Box?, on page: LaidOutPage) -> Found? {
+    let number = page.page.number
+    if let box, let date = collected(above: box, page: number) { return Found(date: date, isSure: true) }
+    if let date = index.resultDate(page: number), date.role == .collected {
+      let isOwn = index.mentions.contains { $0.page == number && $0.role == .collected }
+      // Another page's samples are not those of a letter with a date of its own.
+      if isOwn { return Found(date: date, isSure: true) }
+      return headDate(on: page) ?? Found(date: date, isSure: true)
     }
-    return letterDate ?? index.resultDate(page: page).map { Found(date: $0, isSure: false) }
+    return letterDate ?? index.resultDate(page: number).map { Found(date: $0, isSure: false) }
+  }
+
+  /// The date that a text ends with before its colon, or as a heading: what follows was measured then.
+  func leading(_ passage: Passage) -> ClinicalDate? {
+    let isOpen = passage.text.utf8.last == UInt8(ascii: ":") || passage.text.text.hasSuffix("：")
+    guard isOpen || passage.kind == .heading && DateLeadIn.isCaption(passage.text) else { return nil }
+    return leadIn.closing(passage.text, page: passage.page)
+  }
+
+  /// Of several dates of collection on a page that of the section which a place stands in; nil where the page has
+  /// only one.
+  private func collected(above box: Box, page: Int) -> ClinicalDate? {
+    let found = index.mentions.filter { $0.page == page && $0.role == .collected && !$0.isBirthDate }
+    guard Set(found.map(\.day)).count > 1 else { return nil }
+    let above = found.filter { $0.box.top <= box.midY }
+    return above.max { $0.box.top < $1.box.top }?.clinicalDate(role: .collected)
   }
 
   /// Whether a date of unknown part stands on the page: its label may be misread, and it the date of collection.
@@ -32,16 +56,18 @@ struct ResultDates: Sendable {
     index.mentions.contains { $0.page == page && $0.role == nil && !$0.isBirthDate && $0.day.day != nil }
   }
 
-  /// The date that a text ends with before its colon: what follows was measured then.
-  func leading(_ passage: Passage) -> ClinicalDate? {
-    guard passage.text.utf8.last == UInt8(ascii: ":"), let last = passage.sentences.last,
-      let box = passage.text.box(of: last)
-    else { return nil }
-    let found = index.mentions(in: box, page: passage.page).filter { !$0.isBirthDate }
-    guard let nearest = found.last, passage.text.text(last).hasSuffix("\(nearest.printed):") else {
-      return nil
+  /// The date that stands alone at the head of a page: a letter's own.
+  private func headDate(on page: LaidOutPage) -> Found? {
+    let segments = page.lines.flatMap(\.segments).filter { $0.box.top < page.page.heightPoints / 4 }
+    let own = index.mentions.first { mention in
+      mention.page == page.page.number && mention.role == nil && !mention.isBirthDate
+        && mention.day.day != nil
+        && segments.contains { segment in
+          segment.box.contains(x: mention.box.midX, y: mention.box.midY)
+            && segment.words.map(\.text).joined(separator: " ") == mention.printed
+        }
     }
-    return nearest.clinicalDate(role: .stated)
+    return own.map { Found(date: $0.clinicalDate(role: .stated), isSure: false) }
   }
 
   /// A letter's date stands first on its first page, with no label or as the day of the visit.
@@ -54,11 +80,23 @@ struct ResultDates: Sendable {
   }
 
   private func lineAbove(_ box: Box, on page: LaidOutPage) -> ClinicalDate? {
-    let lines = page.lines.filter {
-      $0.box.bottom <= box.top + $0.textHeight / 2 && box.top - $0.box.bottom < 2.5 * $0.textHeight
+    let lines = PageTitles(above: box, on: page).lines.filter { box.top - $0.box.bottom < 5 * $0.textHeight }
+    guard let nearest = lines.first else { return nil }
+    let number = page.page.number
+    if let date = leadIn.closing(MappedText(words: nearest.words), page: number) { return date }
+    if box.top - nearest.box.bottom < 2.5 * nearest.textHeight, let date = only(nearest, page: number) {
+      return date
     }
-    guard let nearest = lines.max(by: { $0.box.bottom < $1.box.bottom }) else { return nil }
-    let found = index.mentions(in: nearest.box, page: page.page.number).filter { !$0.isBirthDate }
+    // Between a caption and its table may stand a line of titles.
+    return lines.dropFirst().prefix(2).lazy.compactMap { line in
+      let text = MappedText(words: line.words)
+      return DateLeadIn.isCaption(text) ? leadIn.closing(text, page: number) : nil
+    }.first
+  }
+
+  /// The date of collection on a line, or its only date.
+  private func only(_ line: TextLine, page: Int) -> ClinicalDate? {
+    let found = index.mentions(in: line.box, page: page).filter { !$0.isBirthDate }
     if let collected = found.first(where: { $0.role == .collected }) {
       return collected.clinicalDate(role: .collected)
     }

@@ -8,9 +8,13 @@ enum ResultSelection {
   static func select(_ drafts: [ResultDraft]) -> [ResultDraft] {
     let coded = Dictionary(grouping: drafts.filter { $0.analyte != nil }, by: \.place.group).mapValues(
       \.count)
+    let unknown = Dictionary(grouping: drafts.filter(isPlainResult), by: \.place.group).mapValues(
+      \.count)
     let kept = drafts.filter { draft in
       if let analyte = draft.analyte { return !markers.contains(analyte.id) && isOfKind(draft, analyte) }
-      return isPlainResult(draft) && coded[draft.place.group, default: 0] >= 2
+      let group = draft.place.group
+      return isPlainResult(draft)
+        && coded[group, default: 0] >= max(2, unknown[group, default: 0])
     }
     return withoutRepeats(kept)
   }
@@ -36,8 +40,15 @@ enum ResultSelection {
   /// A row without a known name is a result only where all else says so: a number, a unit or a range, in company of
   /// known tests.
   private static func isPlainResult(_ draft: ResultDraft) -> Bool {
-    draft.place.group >= 0 && draft.value.number != nil && draft.name != nil
+    draft.analyte == nil && isName(draft.printedName ?? "")
+      && (draft.surroundings.specimen ?? draft.surroundings.documentSpecimen) != .marrow
+      && draft.place.group >= 0 && draft.value.number != nil && draft.name != nil
       && (draft.unit?.candidates.isEmpty == false || draft.range?.low != nil || draft.range?.high != nil)
-      && draft.surroundings.specimen != .marrow
+  }
+
+  /// Mostly letters, and at least two of them.
+  private static func isName(_ printed: String) -> Bool {
+    let letters = printed.unicodeScalars.count { $0.properties.isAlphabetic }
+    return letters >= 2 && letters * 2 >= printed.unicodeScalars.count { $0 != " " }
   }
 }

@@ -13,6 +13,15 @@ package struct VocabularyTerms: Sendable {
   /// Cues, markers, drugs, regimens, responses and diagnoses: what narrative is made of.
   package let story: StoryTerms
 
+  /// Names, and those of three or four capitals with points between them too (`V.P.M.`).
+  private static func printedForms(_ names: [String]) -> [String] {
+    let initials = names.filter { name in
+      (3...4).contains(name.utf8.count) && name.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+    let known = Set(names)
+    return names + initials.map { $0.map { "\($0)." }.joined() }.filter { !known.contains($0) }
+  }
+
   package struct AnalyteName: Sendable, Hashable {
     /// Index in `Vocabulary.analytes`.
     package let analyte: Int
@@ -23,7 +32,7 @@ package struct VocabularyTerms: Sendable {
   package init(_ vocabulary: Vocabulary) {
     analytes = TermIndex(
       vocabulary.analytes.enumerated().flatMap { index, analyte in
-        analyte.names.inOrder.map { ($0, AnalyteName(analyte: index, requires: [])) }
+        Self.printedForms(analyte.names.inOrder).map { ($0, AnalyteName(analyte: index, requires: [])) }
           + analyte.contextNames.map { ($0.name, AnalyteName(analyte: index, requires: $0.requires)) }
       })
     story = StoryTerms(vocabulary)

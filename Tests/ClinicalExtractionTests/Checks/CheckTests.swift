@@ -135,3 +135,50 @@ func doubted(_ results: [ResultDraft]) -> [String] {
     #expect(judged.rereads.map(\.kind) == [.number])
   }
 }
+
+@Suite struct LostPointTests {
+  /// Codes doubted on a recognised page on which every word was read the same way twice.
+  private func doubted(_ results: [ResultDraft]) -> [String] {
+    let judge = ResultJudge(numbers: ResultNumberParser(style: .point), textLayerPages: [])
+    let agreed = results.map { draft in
+      var draft = draft
+      draft.valueSpan.words = draft.valueSpan.words.map { word in
+        var word = word
+        word.agreeingReadings = 2
+        return word
+      }
+      return draft
+    }
+    return judge.judge(agreed).drafts.filter { !$0.doubts.isEmpty }.map { $0.analyte?.id ?? "?" }
+  }
+
+  private func ranged(_ code: String, _ printed: String, _ range: String, _ ends: (Double, Double))
+    -> ResultDraft
+  {
+    var draft = result(code, printed)
+    draft.range = ReferenceRange(low: ends.0, high: ends.1, text: range)
+    return draft
+  }
+
+  @Test func agreementDoesNotProveAValueWithoutThePointOfItsRange() {
+    #expect(doubted([ranged("crp", "105", "0.0-5.0", (0, 5))]) == ["crp"])
+    #expect(doubted([ranged("crp", "10.5", "0.0-5.0", (0, 5))]) == [])
+    #expect(doubted([ranged("ldh", "420", "120-246", (120, 246))]) == [])
+  }
+
+  @Test func aFlagDoesNotProveItEither() {
+    var flagged = ranged("crp", "105", "0.0-5.0", (0, 5))
+    flagged.flag = PrintedFlag(printed: "H", meaning: .high)
+    #expect(doubted([flagged]) == ["crp"])
+  }
+
+  @Test func otherValuesOfTheAnalyteTellItsDecimals() {
+    var earlier = result("crp", "12.5")
+    earlier.date = ClinicalDate(value: "2024-01-01", role: .collected, printed: "2024-01-01")
+    #expect(doubted([result("crp", "105"), earlier]) == ["crp"])
+  }
+
+  @Test func aRangeThatHoldsTheValueSupportsIt() {
+    #expect(doubted([ranged("k", "4", "3.5-5.1", (3.5, 5.1))]) == [])
+  }
+}

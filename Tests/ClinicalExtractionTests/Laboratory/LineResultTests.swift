@@ -32,6 +32,12 @@ import Testing
     #expect(observations(text).map(\.line) == [])
   }
 
+  @Test func sharesMayStandBeforeTheirNames() {
+    let found = observations(
+      "CBC (07/15/2026): WBC 65.2 K/uL. Differential: 89% lymphocytes, 7% neutrophils, 2% monocytes.")
+    #expect(found.map(\.line) == ["wbc 65.2 10*3/uL", "lymph_pct 89 %", "neut_pct 7 %", "mono_pct 2 %"])
+  }
+
   @Test func scoresNeedNoUnit() {
     let found = observations("Fitness on 20/03/2025: ECOG 1, Karnofsky 90, LVEF 53%.")
     #expect(found.map(\.line) == ["ecog 1", "kps 90", "lvef 53 %"])

@@ -1,0 +1,77 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+/// Results for the shares of blasts that sentences and rows of tables state.
+struct NarratedBlasts: Sendable {
+  let document: ClinicalDocument
+  let scanner: LabScanner
+  /// What the document says it examined.
+  let specimen: LabSpecimen?
+
+  /// The results, each with the date of its own sentence or row, else with the one given for the page.
+  func drafts(pageDate: (Passage) -> ResultDates.Found?) -> [ResultDraft] {
+    let own = document.passages.flatMap { passage in
+      drafts(of: passage, date: pageDate(passage)?.date)
+    }
+    return own + document.pages.flatMap(rows)
+  }
+
+  private func rows(of page: LaidOutPage) -> [ResultDraft] {
+    page.tables.flatMap(\.rows).flatMap { row in
+      let text = MappedText(words: row.cells.compactMap { $0 }.flatMap(\.words))
+      return drafts(of: Passage(page: page.page.number, kind: .paragraph, text: text), date: nil)
+    }
+  }
+
+  private func drafts(of passage: Passage, date: ClinicalDate?) -> [ResultDraft] {
+    guard BlastShareReader.mayHold(passage.folded.utf8) else { return [] }
+    let text = scanner.scan(passage.text, page: passage.page)
+    return passage.sentences.flatMap { sentence -> [ResultDraft] in
+      let folded = FoldedText(text.printed(sentence)).utf8
+      guard let examined = examined(folded), examined == .marrow || examined == .blood else { return [] }
+      return BlastShareReader(scanner: scanner).found(in: text, sentence: sentence).compactMap { found in
+        draft(found, examined, text, folded, date: self.date(text, sentence) ?? date)
+      }
+    }
+  }
+
+  private func examined(_ sentence: [UInt8]) -> LabSpecimen? {
+    let isBlood = ["circulating", "peripheral", "film", "smear"].contains {
+      LabSurroundings.contains(Array($0.utf8), in: sentence)
+    }
+    return isBlood ? .blood : LabSpecimen.named(in: sentence) ?? specimen
+  }
+
+  private func draft(
+    _ found: (value: CellResult, word: LabSpan), _ examined: LabSpecimen, _ text: LabText, _ line: [UInt8],
+    date: ClinicalDate?
+  ) -> ResultDraft? {
+    guard let value = found.value.value, let range = found.value.valueRange, let span = text.span(range)
+    else {
+      return nil
+    }
+    let code = examined == .marrow ? "bm_blast_pct" : "blast_pb_pct"
+    guard let index = document.vocabulary.analytes.firstIndex(where: { $0.id == code }) else { return nil }
+    let naming = AnalyteNaming(
+      candidates: [.init(analyte: index, requires: [])], fit: .whole, measure: .share)
+    var draft = ResultDraft(
+      place: .init(page: text.page, group: -2_000_000 - text.page, row: range.lowerBound), name: found.word,
+      printedName: found.word.printed, naming: naming, value: value, valueSpan: span,
+      surroundings: LabSurroundings(line: line, titles: [], specimen: examined))
+    draft.take(found.value, of: text)
+    draft.date = date
+    draft.bond = 0.9
+    return draft
+  }
+
+  /// The only date of a sentence, or its first.
+  private func date(_ text: LabText, _ sentence: Range<Int>) -> ClinicalDate? {
+    guard let box = text.box(sentence) else { return nil }
+    let inSentence = document.dates.mentions(in: box, page: text.page).filter { mention in
+      !mention.isBirthDate && text.printed(sentence).contains(mention.printed)
+    }
+    return inSentence.first?.clinicalDate(role: .stated)
+      ?? DateLeadIn(index: document.dates).first(of: text)
+  }
+}

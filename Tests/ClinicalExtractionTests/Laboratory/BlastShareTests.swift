@@ -1,0 +1,20 @@
+import ClinicalRecord
+import Testing
+
+@testable import ClinicalExtraction
+
+@Suite struct BlastShareTests {
+  @Test(arguments: [
+    ("Marrow of 28/03/2024: 54% blasts.", ["bm_blast_pct 54 %"]),
+    ("Bone marrow: 40% of nucleated cells are leukaemic blasts.", ["bm_blast_pct 40 %"]),
+    ("In the bone marrow blasts account for 36% of nucleated cells.", ["bm_blast_pct 36 %"]),
+    ("Relapse with 21% blasts in the marrow.", ["bm_blast_pct 21 %"]),
+    ("Bone marrow: 96% of blasts express CD19.", []),
+    ("Bone marrow without increase of blasts (below 5 %).", []),
+    ("Marrow remission means less than 5% blasts.", []),
+    ("The sample held 54% blasts.", []),
+  ])
+  func aSentenceStatesTheShareOfBlasts(_ text: String, _ expected: [String]) {
+    #expect(observations(text).map(\.line).filter { $0.contains("blast") } == expected)
+  }
+}
