@@ -51,7 +51,11 @@ struct AnalyteResolver: Sendable {
       return false
     }
     if name.requires.isEmpty { return true }
-    if let unit = draft.unit, unit.candidates.contains(where: { analyte.accepts(ucum: $0) }) { return true }
+    // `%` fits too much to be company outside a table.
+    let isTelling = draft.place.group >= 0 || !analyte.isShare
+    if isTelling, let unit = draft.unit, unit.candidates.contains(where: { analyte.accepts(ucum: $0) }) {
+      return true
+    }
     return name.requires.contains { draft.surroundings.holds($0) }
   }
 

@@ -73,7 +73,7 @@ struct BlastShareReader: Sendable {
     return isStated && !after.contains(where: isBlasts)
   }
 
-  private static func isLimit(_ before: [String]) -> Bool { before.contains { limits.contains($0) } }
+  static func isLimit(_ before: [String]) -> Bool { before.contains { limits.contains($0) } }
 
   private static func isBlasts(_ word: String) -> Bool {
     let word = word.split(separator: " ").first.map(String.init) ?? ""

@@ -111,6 +111,15 @@ struct HeaderReader: Sendable {
     }.first
   }
 
+  /// The date of collection on a row between results, which dates the rows below it.
+  func collectionDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
+    grid.filled(row).lazy.compactMap { _, cell -> ClinicalDate? in
+      guard let box = cell.box(0..<cell.text.utf8.count) else { return nil }
+      let found = dates.mentions(in: box, page: grid.page).first { $0.role == .collected && !$0.isBirthDate }
+      return found?.clinicalDate(role: .collected)
+    }.first
+  }
+
   /// The date of a title, as the whole document's dates are read.
   func date(in cell: LabText, page: Int) -> ClinicalDate? {
     guard let box = cell.box(0..<cell.text.utf8.count) else { return nil }

@@ -38,6 +38,9 @@ struct Line: Sendable {
       unit.candidates.contains("%"),
       case .number = text.atoms[name - 2].kind
     else { return nil }
+    let start = text.atoms[name - 2].range.lowerBound
+    let words = FoldedText(text.printed(max(0, start - 24)..<start)).text.split(separator: " ")
+    guard !BlastShareReader.isLimit(words.suffix(2).map(String.init)) else { return nil }
     return found(name - 2, through: name, 0.9, numbers)
   }
 

@@ -13,6 +13,7 @@ struct PanelReader: Sendable {
 
   func drafts(rows: Range<Int>) -> [ResultDraft] {
     var drafts: [ResultDraft] = []
+    var date = pageDate
     /// Headings inside the table, nearest first.
     var sections: [[UInt8]] = []
     /// A name without values directly above, which may go on in the next row.
@@ -22,6 +23,7 @@ struct PanelReader: Sendable {
         .readings()
       let name = nameCell(row)
       if readings.isEmpty {
+        date = headers.collectionDate(row, of: grid) ?? date
         if let name, headers.label(of: name) == .range {
           addRange(row, to: &drafts)
         } else if let name, !extend(&drafts, by: name, row: row) {
@@ -36,7 +38,7 @@ struct PanelReader: Sendable {
       let reader = NameReader(scanner: scanner, page: grid.page)
       guard let named = reader.name(name, above: hanging) else { continue }
       hanging = nil
-      drafts += readings.map { draft($0, named: named, row: row, sections: sections) }
+      drafts += readings.map { draft($0, named: named, row: row, sections: sections, date: date) }
     }
     return drafts
   }
@@ -78,7 +80,8 @@ struct PanelReader: Sendable {
   }
 
   private func draft(
-    _ reading: RowReadings.Reading, named: NameReader.Named, row: Int, sections: [[UInt8]]
+    _ reading: RowReadings.Reading, named: NameReader.Named, row: Int, sections: [[UInt8]],
+    date: ClinicalDate?
   ) -> ResultDraft {
     let column = columns[reading.column]
     var surroundings = LabSurroundings(
@@ -90,7 +93,7 @@ struct PanelReader: Sendable {
       naming: named.naming, value: reading.value, valueSpan: reading.span, surroundings: surroundings)
     draft.naming.measure = draft.naming.measure ?? column.measure
     draft.decimals = reading.result.decimals
-    draft.date = column.date ?? pageDate
+    draft.date = column.date ?? date
     draft.unit = reading.unit
     draft.range = reading.range
     draft.rangeSpan = reading.rangeSpan

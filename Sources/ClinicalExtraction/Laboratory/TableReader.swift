@@ -13,6 +13,7 @@ struct TableReader: Sendable {
   func drafts(of grid: LabGrid) -> [ResultDraft] {
     var drafts: [ResultDraft] = []
     var start = 0
+    var date = pageDate
     while start < grid.rows.count {
       var columns = Array(repeating: LabColumn(), count: grid.columnCount)
       if start == 0 { headers.readHeads(of: grid, into: &columns) }
@@ -25,7 +26,9 @@ struct TableReader: Sendable {
       }
       var end = max(body, start + 1)
       while end < grid.rows.count, headers.kind(of: end, in: grid) != .header { end += 1 }
-      drafts += section(grid, rows: body..<end, columns: columns)
+      for row in start..<body { date = headers.collectionDate(row, of: grid) ?? date }
+      drafts += section(grid, rows: body..<end, columns: columns, date: date)
+      for row in body..<end { date = headers.collectionDate(row, of: grid) ?? date }
       start = end
     }
     return drafts
@@ -45,7 +48,9 @@ struct TableReader: Sendable {
       }
   }
 
-  private func section(_ grid: LabGrid, rows: Range<Int>, columns: [LabColumn]) -> [ResultDraft] {
+  private func section(_ grid: LabGrid, rows: Range<Int>, columns: [LabColumn], date: ClinicalDate?)
+    -> [ResultDraft]
+  {
     var columns = columns
     for row in rows {
       for (index, cell) in grid.filled(row) where columns.indices.contains(index) {
@@ -55,7 +60,7 @@ struct TableReader: Sendable {
     ColumnRoles.assign(&columns)
     return LabPanel.panels(columns).flatMap { panel in
       PanelReader(
-        grid: grid, panel: panel, columns: columns, scanner: scanner, headers: headers, pageDate: pageDate
+        grid: grid, panel: panel, columns: columns, scanner: scanner, headers: headers, pageDate: date
       ).drafts(rows: rows)
     }
   }
