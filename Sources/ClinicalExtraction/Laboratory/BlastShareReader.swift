@@ -40,7 +40,8 @@ struct BlastShareReader: Sendable {
       else { continue }
       let isStated =
         number < blasts
-        ? Self.leads(words[(number + 1)..<blasts].map(\.folded))
+        ? !Self.closes(text.text.utf8, behind: text.atoms[index + 1].range.upperBound)
+          && Self.leads(words[(number + 1)..<blasts].map(\.folded))
         : Self.follows(
           words[(blasts + 1)..<number].map(\.folded), words[(number + 1)...].prefix(4).map(\.folded))
       if isStated { return [Share(number: index, word: words[blasts].range)] }
@@ -54,6 +55,11 @@ struct BlastShareReader: Sendable {
       case .unit(let unit) = text.atoms[index + 1].kind
     else { return false }
     return unit.candidates.contains("%")
+  }
+
+  /// Whether a bracket or colon ends behind a share what it belongs to: `viability 96%): blast gate`.
+  private static func closes(_ utf8: [UInt8], behind end: Int) -> Bool {
+    end < utf8.count && "):.]".utf8.contains(utf8[end])
   }
 
   /// Between `54%` and `blasts`: nothing, or what they are a share of.

@@ -26,15 +26,25 @@ struct DateLeadIn: Sendable {
   }
 
   /// The nearest date before an offset of a text that a colon follows, brackets aside: it holds for the sentences
-  /// behind it too.
-  func opening(_ text: LabText, before offset: Int) -> ClinicalDate? {
+  /// behind it too, where results begin straight behind it and no word of its own (`Fitness.`) opens another matter.
+  func opening(_ text: LabText, sentences: [Range<Int>], before offset: Int) -> ClinicalDate? {
     let leading = text.atoms.last { atom in
       guard case .date = atom.kind, atom.range.upperBound <= offset else { return false }
       let rest = text.text.utf8[atom.range.upperBound...].prefix(3)
       return rest.drop { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") || $0 == 0x20 }.first
         == UInt8(ascii: ":")
     }
-    guard let leading, let box = text.box(leading.range) else { return nil }
+    guard let leading, let own = sentences.first(where: { $0.contains(leading.range.lowerBound) }),
+      text.atoms.contains(where: { atom in
+        guard case .name = atom.kind else { return false }
+        return own.contains(atom.range.lowerBound) && atom.range.lowerBound > leading.range.upperBound
+      }),
+      !sentences.contains(where: { sentence in
+        sentence.lowerBound >= own.upperBound && sentence.upperBound <= offset
+          && !text.text.utf8[sentence].contains(0x20)
+      })
+    else { return nil }
+    guard let box = text.box(leading.range) else { return nil }
     let mention = index.mentions(in: box, page: text.page).first { !$0.isBirthDate }
     return mention.flatMap { Self.mayDateResults($0) ? $0.clinicalDate(role: .collected) : nil }
   }

@@ -70,7 +70,10 @@ struct LineReader: Sendable {
     let nearest =
       inSentence.count == 1
       ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first
-    guard let nearest else { return DateLeadIn(index: dates).opening(line.text, before: name) }
+    guard let nearest else {
+      return DateLeadIn(index: dates).opening(
+        line.text, sentences: line.passage.sentences, before: name)
+    }
     guard let place = line.text.box(nearest.range) else { return nil }
     let mention = dates.mentions(in: place, page: line.text.page).first { !$0.isBirthDate }
     return mention?.clinicalDate(role: .stated)

@@ -11,7 +11,7 @@ struct NarratedBlasts: Sendable {
 
   /// The results, each with the date of its own sentence or row, else with the one given for the page.
   func drafts(pageDate: (Passage) -> ResultDates.Found?) -> [ResultDraft] {
-    let own = document.passages.flatMap { passage in
+    let own = document.passages.filter { $0.kind != .keyValues }.flatMap { passage in
       drafts(of: passage, date: pageDate(passage)?.date)
     }
     return own + document.pages.flatMap(rows)
@@ -20,7 +20,10 @@ struct NarratedBlasts: Sendable {
   private func rows(of page: LaidOutPage) -> [ResultDraft] {
     page.tables.flatMap(\.rows).flatMap { row in
       let text = MappedText(words: row.cells.compactMap { $0 }.flatMap(\.words))
-      return drafts(of: Passage(page: page.page.number, kind: .paragraph, text: text), date: nil)
+      let row = Passage(page: page.page.number, kind: .paragraph, text: text)
+      // Other rows are lists of cells, which have their own reader.
+      let date = DateLeadIn(index: document.dates).first(of: scanner.scan(text, page: row.page))
+      return date == nil ? [] : drafts(of: row, date: date)
     }
   }
 
@@ -72,6 +75,5 @@ struct NarratedBlasts: Sendable {
       !mention.isBirthDate && text.printed(sentence).contains(mention.printed)
     }
     return inSentence.first?.clinicalDate(role: .stated)
-      ?? DateLeadIn(index: document.dates).first(of: text)
   }
 }

@@ -12,6 +12,10 @@ import Testing
     ("Bone marrow: 96% of blasts express CD19.", []),
     ("Bone marrow without increase of blasts (below 5 %).", []),
     ("Marrow remission means less than 5% blasts.", []),
+    (
+      "Bone marrow (events 9000, viability 96%): blast gate 82.0% of nucleated cells.",
+      ["bm_blast_pct 82.0 %"]
+    ),
     ("The sample held 54% blasts.", []),
   ])
   func aSentenceStatesTheShareOfBlasts(_ text: String, _ expected: [String]) {

@@ -33,6 +33,16 @@ import Testing
     #expect(found.count == 3)
   }
 
+  @Test func anotherMatterBehindAnExaminationHasNotItsDate() {
+    let found = observations(
+      """
+      20 March 2025
+
+      Imaging. PET-CT 05/03/2025: Deauville 5, nodal disease. Fitness. ECOG 1, Karnofsky 90.
+      """)
+    #expect(found.map(\.dated) == ["ecog 1 2025-03-20", "kps 90 2025-03-20"])
+  }
+
   @Test func eachSectionHasItsOwnDateOfCollection() {
     let found = observations(
       """
