@@ -14,7 +14,7 @@ enum ResultSelection {
       if let analyte = draft.analyte { return !markers.contains(analyte.id) && isOfKind(draft, analyte) }
       let group = draft.place.group
       return isPlainResult(draft)
-        && coded[group, default: 0] >= max(2, unknown[group, default: 0])
+        && coded[group, default: 0] >= max(2, unknown[group, default: 0] / 2)
     }
     return withoutRepeats(kept)
   }
@@ -31,7 +31,8 @@ enum ResultSelection {
       guard let code = draft.analyte?.id, draft.value.number != nil else { return true }
       let key = [
         code, draft.date?.value ?? "", draft.value.printed, draft.unit?.ucum ?? "",
-        draft.surroundings.specimen?.rawValue ?? "",
+        // The code of a marrow's share says the specimen, whether or not the text around it does.
+        draft.analyte?.specimen == "bone marrow" ? "" : draft.surroundings.specimen?.rawValue ?? "",
       ]
       return seen.insert(key.joined(separator: "|")).inserted
     }
@@ -40,10 +41,15 @@ enum ResultSelection {
   /// A row without a known name is a result only where all else says so: a number, a unit or a range, in company of
   /// known tests.
   private static func isPlainResult(_ draft: ResultDraft) -> Bool {
-    draft.analyte == nil && isName(draft.printedName ?? "")
+    draft.analyte == nil && isName(draft.printedName ?? "") && !isShareOfProtein(draft)
       && (draft.surroundings.specimen ?? draft.surroundings.documentSpecimen) != .marrow
       && draft.place.group >= 0 && draft.value.number != nil && draft.name != nil
       && (draft.unit?.candidates.isEmpty == false || draft.range?.low != nil || draft.range?.high != nil)
+  }
+
+  /// The per cent of an electrophoresis: its amount stands beside it.
+  private static func isShareOfProtein(_ draft: ResultDraft) -> Bool {
+    draft.unit?.candidates.first == "%" && draft.surroundings.holds("electrophoresis")
   }
 
   /// Mostly letters, and at least two of them.

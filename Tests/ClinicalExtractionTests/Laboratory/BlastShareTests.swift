@@ -16,6 +16,7 @@ import Testing
       "Bone marrow (events 9000, viability 96%): blast gate 82.0% of nucleated cells.",
       ["bm_blast_pct 82.0 %"]
     ),
+    ("Bone marrow: 51% blasts. In the marrow blasts make up 51% of all events.", ["bm_blast_pct 51 %"]),
     ("The sample held 54% blasts.", []),
   ])
   func aSentenceStatesTheShareOfBlasts(_ text: String, _ expected: [String]) {
