@@ -36,7 +36,19 @@ package struct DocumentExtractor: Sendable {
 
   /// - Parameter source: the source's id, as evidence names it.
   package func extract(source: String, pages: [Page]) -> Facts {
+    facts(of: document(source: source, pages: pages))
+  }
+
+  /// The facts, and what should be read again because a check failed on it.
+  ///
+  /// - Parameter source: the source's id, as evidence names it.
+  package func extractWithRequests(source: String, pages: [Page]) -> (facts: Facts, rereads: [RereadRequest])
+  {
     let document = document(source: source, pages: pages)
+    return (facts(of: document), LaboratoryExtractor().rereads(for: document))
+  }
+
+  private func facts(of document: ClinicalDocument) -> Facts {
     var facts = Facts()
     for extractor in Self.extractors { extractor.extract(from: document, into: &facts) }
     FactReview.review(&facts)

@@ -25,7 +25,9 @@ enum Setup {
     let extractor = DocumentExtractor(vocabulary: vocabulary)
     let producer = try producer(languages: options.languages?.codes, vocabulary: vocabulary)
     return RecordAssembly(producer: producer, schema: schema) { pages, record in
-      record.adopt(extractor.extract(source: record.id, pages: pages).placed(on: pages))
+      let (facts, rereads) = extractor.extractWithRequests(source: record.id, pages: pages)
+      record.adopt(facts.placed(on: pages))
+      return rereads
     }
   }
 

@@ -25,7 +25,7 @@ import Testing
     options.worker = workerSettings(fault: fault)
     options.force = force
     options.workFolder = workFolder
-    let assembly = RecordAssembly(producer: producer(), schema: try recordSchema()) { _, _ in }
+    let assembly = RecordAssembly(producer: producer(), schema: try recordSchema()) { _, _ in [] }
     let folder = try RecordFolder(path: output.path)
     let run = ExtractionRun(options: options, assembly: assembly, folder: folder) { _ in }
     return run.run(InputFinder.find([inputs.path]).filter { $0.problem == nil }.map(\.path))

@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import PageReading
 import Testing
 
 @testable import Pipeline
@@ -18,6 +19,17 @@ import Testing
     #expect(frame.blob == Data([1, 2, 3]))
     #expect(try decoder.next() == nil)
     #expect(!decoder.isMidFrame)
+  }
+
+  @Test func whatIsToBeReadAgainComesThroughAsItWasAsked() throws {
+    let box = Box(x: 1.0 / 3, y: 2, width: 3, height: 4)
+    let order = RereadOrder(
+      document: DocumentRequest(path: "a.pdf"), page: 3, stance: PageStance(page),
+      cells: [RereadCell(box: box, kind: .number), RereadCell(box: box, kind: .range)])
+    let request = WorkerRequest.reread(order)
+    #expect(try Frame(request).message(WorkerRequest.self) == request)
+    let reply = WorkerReply.readings([[Reading(text: "8,7", confidence: 0.3)], []])
+    #expect(try Frame(reply).message(WorkerReply.self) == reply)
   }
 
   @Test(arguments: [1, 7, 12, 13, 100]) func framesMayArriveInPieces(size: Int) throws {

@@ -1,5 +1,6 @@
 import DocumentModel
 import Foundation
+import PageReading
 import Testing
 
 @testable import Pipeline
@@ -119,10 +120,46 @@ import Glibc
     }
   }
 
+  /// What a value on the first page and an empty place on it are read as.
+  private func readAgain(fault: String? = nil, widthPoints: Double = 150) -> ReadingOutcome {
+    let pool = WorkerPool(jobs: 1, settings: workerSettings(fault: fault))
+    defer { pool.shutDown() }
+    let page = Page(
+      number: 1, widthPoints: widthPoints, heightPoints: 60, reading: .ocr, languages: ["eng"])
+    // `8.7` begins 61.7 points behind the line's start at 20, on a baseline 30 points from the bottom.
+    let cells = [
+      RereadCell(box: Box(x: 81, y: 20, width: 16, height: 13), kind: .number),
+      RereadCell(box: Box(x: 20, y: 45, width: 50, height: 10), kind: .number),
+    ]
+    let answer = BoundedQueue<ReadingOutcome>(capacity: 1)
+    let order = RereadOrder(document: document, page: 1, stance: PageStance(page), cells: cells)
+    pool.submit(.reread(order)) { _ = answer.put($0) }
+    return answer.take() ?? .lost(.notStarted)
+  }
+
+  @Test(arguments: [nil, "crash@again1#1", "crash@1"]) func cellsAreReadAgain(fault: String?) {
+    guard case .readings(let readings) = readAgain(fault: fault) else {
+      Issue.record("no readings came")
+      return
+    }
+    #expect(readings.count == 2)
+    #expect(readings.first?.contains { $0.text == "8.7" } == true, "\(readings)")
+    #expect(readings.last?.isEmpty == true)
+  }
+
+  @Test func cellsOfAPageThatStandsOtherwiseNowHaveNoReadings() {
+    #expect(readAgain(widthPoints: 140) == .readings([[], []]))
+  }
+
+  @Test func cellsThatEndTwoWorkersAreLostWithoutHarm() {
+    #expect(readAgain(fault: "crash@again1") == .lost(.died(signal: SIGSEGV)))
+  }
+
   @Test func faultsAreParsed() {
     #expect(
-      WorkerFault.parse("crash@2,hang@3#1,nonsense,crash@x") == [
+      WorkerFault.parse("crash@2,hang@3#1,garble@again4#2,nonsense,crash@x") == [
         WorkerFault(kind: .crash, page: 2, attempt: nil), WorkerFault(kind: .hang, page: 3, attempt: 1),
+        WorkerFault(kind: .garble, page: 4, attempt: 2, isAgain: true),
       ])
   }
 }

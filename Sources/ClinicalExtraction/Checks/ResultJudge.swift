@@ -32,7 +32,7 @@ struct ResultJudge: Sendable {
     for index in sample.results.indices where before.isAccusedByContent(index) {
       for other in alternatives(of: sample.results[index]) {
         var trial = sample
-        trial.results[index].replaceValue(other, numbers: numbers)
+        trial.results[index].replaceValue(other.number, printed: other.printed)
         let after = SampleVerdict(trial)
         guard !after.isAccusedByContent(index), after.contentAccusations < before.contentAccusations else {
           continue
@@ -43,12 +43,12 @@ struct ResultJudge: Sendable {
     }
   }
 
-  private func alternatives(of draft: ResultDraft) -> [ResultNumber] {
+  private func alternatives(of draft: ResultDraft) -> [(number: ResultNumber, printed: String)] {
     guard draft.valueSpan.words.count == 1, let word = draft.valueSpan.words.first else { return [] }
     return word.alternatives.compactMap { other in
       let text = Array(other.text.utf8)
       let number = numbers.number(in: text, at: 0)
-      return number.flatMap { $0.range.upperBound == text.count ? $0 : nil }
+      return number.flatMap { $0.range.upperBound == text.count ? ($0, other.text) : nil }
     }
   }
 
@@ -90,7 +90,8 @@ struct ResultJudge: Sendable {
   }
 
   private func rereads(_ draft: ResultDraft) -> [RereadRequest] {
-    guard !textLayerPages.contains(draft.place.page), !draft.doubts.isEmpty else { return [] }
+    // What a value of an unknown analyte is read as settles nothing.
+    guard !textLayerPages.contains(draft.place.page), draft.analyte != nil else { return [] }
     var requests: [RereadRequest] = []
     if draft.doubts.contains(where: { $0 != .dateAmbiguous && $0 != .unitMissing }) {
       requests.append(RereadRequest(page: draft.valueSpan.page, box: draft.valueSpan.box, kind: .number))
@@ -106,11 +107,8 @@ struct ResultJudge: Sendable {
 
 extension ResultDraft {
   /// Takes another reading of the value's pixels. What was read first stays in the evidence.
-  fileprivate mutating func replaceValue(_ other: ResultNumber, numbers: ResultNumberParser) {
-    guard let word = valueSpan.words.first else { return }
-    let printed = word.alternatives.first { Array($0.text.utf8).count == other.range.upperBound }?.text
-    value = Value(
-      number: other.number, comparator: other.comparator, text: value.text, printed: printed ?? value.printed)
+  fileprivate mutating func replaceValue(_ other: ResultNumber, printed: String) {
+    value = Value(number: other.number, comparator: other.comparator, text: value.text, printed: printed)
     decimals = other.decimals
     doubt(.readingsDiffer)
   }

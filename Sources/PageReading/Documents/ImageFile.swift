@@ -49,6 +49,19 @@ struct ImageFile {
     }
   }
 
+  /// As `SourceDocument.reread`.
+  func reread(
+    _ number: Int, _ cells: [RereadCell], _ stance: PageStance, limits: ReadingLimits,
+    with reader: PageImageReader
+  ) -> [[Reading]]? {
+    guard let header = header(number), header.width * header.height <= limits.pixelsPerPage,
+      let (image, _) = try? decode(number, header)
+    else { return nil }
+    return try? reader.reread(
+      cells, of: image, pageWidthPoints: header.widthPoints, pageHeightPoints: header.heightPoints,
+      stance: stance)
+  }
+
   /// The upright picture without transparency and colour table, and whether part of its data is faulty.
   private func decode(_ number: Int, _ header: ImageHeader) throws -> (PixImage, isFaulty: Bool) {
     var warnings: Int32 = 0

@@ -146,4 +146,28 @@ package final class SourceDocument {
       image.readPage(number, limits: limits, with: reader, keepWork: keepWork)
     }
   }
+
+  /// Reads cells of a page again that was read from pixels before.
+  ///
+  /// - Parameters:
+  ///   - number: counted from 1.
+  ///   - cells: the boxes, in points of the page as it was read.
+  ///   - stance: how the page stood then.
+  /// - Returns: what each cell was read as, in the order of `cells`; nil where the page cannot be shown again as it was.
+  package func reread(
+    _ number: Int, cells: [RereadCell], stance: PageStance, with reader: PageImageReader
+  ) -> [[Reading]]? {
+    switch content {
+    case .pdf(let file):
+      PopplerTurn.take {
+        guard let page = file.page(number), let image = try? PageImage.of(page, limits: limits) else {
+          return nil
+        }
+        return try? reader.reread(
+          cells, of: image, pageWidthPoints: page.width, pageHeightPoints: page.height, stance: stance)
+      }
+    case .image(let image):
+      image.reread(number, cells, stance, limits: limits, with: reader)
+    }
+  }
 }

@@ -33,6 +33,10 @@ package struct LineImage {
     case numeric
     /// One sign.
     case character
+    /// A unit of measure, read with the letters and signs that units are made of only.
+    case unit
+    /// The mark beside a result that lies outside its range.
+    case flag
   }
   package var image: PixImage
   package var kind: Kind

@@ -62,11 +62,7 @@ struct SegmentReader {
   /// The image of a segment, other segments' ink painted over.
   func image(of segment: TextSegment, _ presentation: Presentation) throws -> Piece {
     let unit = max(1, segment.capHeight)
-    let room = presentation == .roomy ? unit / 4 : 0
-    let inside = segment.crop.grown(room, room).intersection(found.page.gray.bounds)
-    var image = try found.page.gray.cropped(inside)
-    let members = Set(segment.members.map { Int32($0) })
-    try image.withGrayRows { paintForeign($0, members, inside) }
+    var (image, inside) = try cleared(segment, room: presentation == .roomy ? unit / 4 : 0)
     let scale = min(4, max(0.25, presentation.capHeight / Double(unit)))
     if presentation == .twoTone {
       let finer = try image.scaled(scale * 1.5, scale * 1.5)
@@ -75,6 +71,17 @@ struct SegmentReader {
       image = try image.scaled(scale, scale)
     }
     return Piece(image: image, origin: inside.left, scale: scale)
+  }
+
+  /// A segment at the page's own scale, other segments' ink painted over, and where it was cut out.
+  ///
+  /// `room` is left around it on every side, in pixels.
+  func cleared(_ segment: TextSegment, room: Int) throws -> (image: PixImage, inside: PixelBox) {
+    let inside = segment.crop.grown(room, room).intersection(found.page.gray.bounds)
+    let image = try found.page.gray.cropped(inside)
+    let members = Set(segment.members.map { Int32($0) })
+    try image.withGrayRows { paintForeign($0, members, inside) }
+    return (image, inside)
   }
 
   private func paintForeign(_ pixels: GrayRows, _ members: Set<Int32>, _ area: PixelBox) {

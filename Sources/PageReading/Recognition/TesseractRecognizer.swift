@@ -19,6 +19,18 @@ package final class TesseractRecognizer: LineRecognizer {
     return ["fas", "ara"].contains(languages.first ?? "") ? signs : signs + "0123456789"
   }
 
+  /// The only signs that an image of a kind may be read as; empty for all that the models know.
+  private func signs(of kind: LineImage.Kind) -> String {
+    switch kind {
+    case .line, .character: ""
+    // Of results, ranges, dates and comparisons.
+    case .numeric: numericSigns
+    case .unit:
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzµμ0123456789/%^*×·.()²³"
+    case .flag: "HLNABChlcr*+-!↑↓<>"
+    }
+  }
+
   init(languages: [String], dataPath: String) throws {
     self.languages = languages
     numericSigns = TesseractRecognizer.numericSigns(languages)
@@ -55,10 +67,8 @@ package final class TesseractRecognizer: LineRecognizer {
   private func recognize(_ line: LineImage) throws -> RecognizedLine {
     // The engine makes up a sign for an empty picture.
     guard try line.image.hasPrint() else { return RecognizedLine(words: []) }
-    let isNumeric = line.kind == .numeric
     TessBaseAPISetPageSegMode(engine, line.kind == .character ? PSM_SINGLE_CHAR : PSM_SINGLE_LINE)
-    TessBaseAPISetVariable(
-      engine, "tessedit_char_whitelist", isNumeric ? numericSigns : "")
+    TessBaseAPISetVariable(engine, "tessedit_char_whitelist", signs(of: line.kind))
     defer { TessBaseAPIClear(engine) }
     TessBaseAPISetImage2(engine, line.image.pix)
     TessBaseAPISetSourceResolution(engine, 300)

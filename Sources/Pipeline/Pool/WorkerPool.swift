@@ -5,6 +5,8 @@ package import Foundation
 package enum ReadingOutcome: Hashable, Sendable {
   case opened(OpenedDocument)
   case page(Page)
+  /// Of each cell that was asked for, in order.
+  case readings([[Reading]])
   case refused(Problem)
   /// Two workers ended over it.
   case lost(WorkerEnd)
@@ -99,6 +101,7 @@ private struct WorkerLane {
     switch try worker.ask(request, artifact: artifact) {
     case .opened(let document): return .opened(document)
     case .page(let page) where page.number == request.page: return .page(page)
+    case .readings(let readings) where readings.count == request.cellCount: return .readings(readings)
     case .refused(let problem): return .refused(problem)
     default:
       worker.stop()
@@ -123,6 +126,7 @@ extension WorkerRequest {
     switch self {
     case .open(let document): document
     case .read(let page): page.document
+    case .reread(let order): order.document
     case .configure, .probe: nil
     }
   }
@@ -134,6 +138,11 @@ extension WorkerRequest {
     return request.page
   }
 
+  var cellCount: Int? {
+    guard case .reread(let order) = self else { return nil }
+    return order.cells.count
+  }
+
   func onAttempt(_ attempt: Int) -> WorkerRequest {
     switch self {
     case .open(var document):
@@ -142,6 +151,9 @@ extension WorkerRequest {
     case .read(var page):
       page.document.attempt = attempt
       return .read(page)
+    case .reread(var order):
+      order.document.attempt = attempt
+      return .reread(order)
     case .configure, .probe: return self
     }
   }

@@ -1,5 +1,6 @@
 package import DocumentModel
 package import Foundation
+package import PageReading
 
 /// What the supervisor asks of a worker.
 ///
@@ -11,6 +12,8 @@ package enum WorkerRequest: Codable, Hashable, Sendable {
   case open(DocumentRequest)
   /// Answered with any number of `artifact` and then `page` or, where the file no longer opens, `refused`.
   case read(PageRequest)
+  /// Answered with `readings` or `refused`.
+  case reread(RereadOrder)
   /// Tries what the sandbox forbids. Answered with `probed`.
   case probe
 }
@@ -23,6 +26,8 @@ package enum WorkerReply: Codable, Hashable, Sendable {
   /// The bytes stand in the frame's blob.
   case artifact(ArtifactLabel)
   case page(Page)
+  /// Of each cell, in the order in which they were asked for; empty where none could be made.
+  case readings([[Reading]])
   case probed(SandboxProbe)
 }
 
@@ -82,6 +87,23 @@ package struct PageRequest: Codable, Hashable, Sendable {
     self.document = document
     self.page = page
     self.keepWork = keepWork
+  }
+}
+
+/// Cells of a page that was read, to be read again.
+package struct RereadOrder: Codable, Hashable, Sendable {
+  package var document: DocumentRequest
+  /// Counted from 1.
+  package var page: Int
+  /// How the page stood when it was read.
+  package var stance: PageStance
+  package var cells: [RereadCell]
+
+  package init(document: DocumentRequest, page: Int, stance: PageStance, cells: [RereadCell]) {
+    self.document = document
+    self.page = page
+    self.stance = stance
+    self.cells = cells
   }
 }
 

@@ -2,7 +2,7 @@ package import DocumentModel
 
 /// One page for each page of the source, whatever became of it: the ledger rule.
 package struct PageLedger: Hashable, Sendable {
-  package let pages: [Page]
+  package private(set) var pages: [Page]
 
   /// - Parameters:
   ///   - document: the source as it opened.
@@ -15,13 +15,21 @@ package struct PageLedger: Hashable, Sendable {
     }
   }
 
+  /// The same ledger with other words on its pages: nothing else may change, and no page may go.
+  func with(words: [[Word]]) -> PageLedger {
+    var ledger = self
+    for (index, words) in zip(pages.indices, words) { ledger.pages[index].words = words }
+    return ledger
+  }
+
   private static func page(_ number: Int, _ outcome: ReadingOutcome?, size: (Double, Double)) -> Page {
     switch outcome {
     case .page(let page): page
     case .refused(let problem): lost(number, .failed, size, problem)
     case .lost(.timedOut): lost(number, .timedOut, size, timedOut)
     case .lost(let end): lost(number, .failed, size, failed(end))
-    case .opened, nil: lost(number, .failed, size, Problem(.pageFailed, message: "The page was not read."))
+    case .opened, .readings, nil:
+      lost(number, .failed, size, Problem(.pageFailed, message: "The page was not read."))
     }
   }
 

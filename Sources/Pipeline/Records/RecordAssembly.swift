@@ -1,10 +1,11 @@
+package import ClinicalExtraction
 package import ClinicalRecord
 package import DocumentModel
 
 /// Puts a document's record together.
 package struct RecordAssembly: Sendable {
-  /// Fills in what the pages say; pure, and called on any thread.
-  package typealias Extraction = @Sendable (_ pages: [Page], _ record: inout Record) -> Void
+  /// Fills in what the pages say, and returns what should be read again; pure, and called on any thread.
+  package typealias Extraction = @Sendable (_ pages: [Page], _ record: inout Record) -> [RereadRequest]
 
   package let producer: Producer
   /// Every record is held against it before it is written.
@@ -32,18 +33,22 @@ package struct RecordAssembly: Sendable {
   }
 
   /// The record of a document whose pages were read, or entered as lost.
-  package func record(_ origin: Origin, document: OpenedDocument, ledger: PageLedger) -> Record {
+  ///
+  /// With it comes what should be read again, because a check failed on it.
+  package func record(
+    _ origin: Origin, document: OpenedDocument, ledger: PageLedger
+  ) -> (record: Record, rereads: [RereadRequest]) {
     let source = Source(
       id: origin.id, fileName: origin.fileName, mediaType: document.mediaType, bytes: origin.bytes,
       pageCount: document.pageCount, languages: Self.languages(of: ledger.pages),
       pages: ledger.pages.map(PageEntry.init))
     var record = Record(kind: .document, id: origin.id, producer: producer, sources: [source])
-    extraction(ledger.pages, &record)
+    let rereads = extraction(ledger.pages, &record)
     record.problems += document.problems.map { $0.placed(in: origin.id) }
     for page in ledger.pages {
       record.problems += page.problems.map { $0.placed(in: origin.id, page: page.number) }
     }
-    return record
+    return (record, rereads)
   }
 
   /// The record of a document that could not be opened: it has failed, and says why.

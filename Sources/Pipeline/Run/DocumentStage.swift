@@ -44,7 +44,10 @@ struct DocumentStage {
     }
     let origin = RecordAssembly.Origin(
       id: fingerprint.sourceID, fileName: (path as NSString).lastPathComponent, bytes: fingerprint.bytes)
-    return write(read(origin, label), to: target)
+    let (record, rereading) = read(origin, label)
+    var result = write(record, to: target)
+    result.rereading = rereading
+    return result
   }
 
   private func unchanged(_ path: String) -> DocumentResult {
@@ -55,17 +58,38 @@ struct DocumentStage {
     return result
   }
 
-  private func read(_ origin: RecordAssembly.Origin, _ label: DocumentLabel) -> Record {
+  private func read(
+    _ origin: RecordAssembly.Origin, _ label: DocumentLabel
+  ) -> (record: Record, rereading: RereadTally) {
     let request = DocumentRequest(path: path, passwords: options.passwords)
     switch pool.open(request) {
     case .opened(let document):
       report(.opened(label, pages: document.pageCount))
       let ledger = PageLedger(document: document, outcomes: readPages(request, document, label))
-      return assembly.record(origin, document: document, ledger: ledger)
-    case .refused(let problem): return assembly.record(origin, mediaType: mediaType, unopened: problem)
-    case .lost(let end): return assembly.record(origin, mediaType: mediaType, unopened: Self.problem(end))
-    case .page: return assembly.record(origin, mediaType: mediaType, unopened: Self.problem(.garbled))
+      return extract(origin, request, document, ledger)
+    case .refused(let problem): return (unopened(origin, problem), RereadTally())
+    case .lost(let end): return (unopened(origin, Self.problem(end)), RereadTally())
+    case .page, .readings: return (unopened(origin, Self.problem(.garbled)), RereadTally())
     }
+  }
+
+  private func unopened(_ origin: RecordAssembly.Origin, _ problem: Problem) -> Record {
+    assembly.record(origin, mediaType: mediaType, unopened: problem)
+  }
+
+  /// Extracts, has read again what a check failed on, and extracts once more with what that gave.
+  private func extract(
+    _ origin: RecordAssembly.Origin, _ request: DocumentRequest, _ document: OpenedDocument,
+    _ ledger: PageLedger
+  ) -> (record: Record, rereading: RereadTally) {
+    let (record, wanted) = assembly.record(origin, document: document, ledger: ledger)
+    let plan = RereadPlan(wanted, pages: ledger.pages)
+    guard !plan.cells.isEmpty else { return (record, RereadTally()) }
+    let shelf = options.workFolder.map { WorkShelf(folder: $0, name: name) }
+    let readings = Rereading(document: request, pool: pool, shelf: shelf).readings(plan, ledger.pages)
+    let known = ledger.with(words: plan.words(of: ledger.pages, with: readings))
+    let (settled, stillWanted) = assembly.record(origin, document: document, ledger: known)
+    return (settled, RereadTally(asked: plan.requests, stillWanted: stillWanted))
   }
 
   private func readPages(
@@ -144,7 +168,7 @@ extension ReadingOutcome {
     switch self {
     case .page(let page): page.reading
     case .lost(.timedOut): .timedOut
-    case .lost, .refused, .opened: .failed
+    case .lost, .refused, .opened, .readings: .failed
     }
   }
 }

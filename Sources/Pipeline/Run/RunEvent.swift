@@ -38,5 +38,6 @@ package struct DocumentResult: Hashable, Sendable {
   package var recordPath: String?
   package var pages: [ReadingMethod] = []
   package var facts = FactTally()
+  package var rereading = RereadTally()
   package var problems: [Problem] = []
 }

@@ -1,6 +1,7 @@
 import ClinicalRecord
 import DocumentModel
 import Foundation
+import PageReading
 
 /// Keeps the steps of the work on a document for looking at: `NAME/page-0001/01-prepared.png` and so on, and last what
 /// the page was read as, in `words.json` and `cells.json`.
@@ -21,6 +22,24 @@ struct WorkShelf: Sendable {
   func keep(_ page: Page) {
     if let words = try? JSONText.encode(page.words) { put(words, "words.json", page.number) }
     if let cells = try? JSONText.encode(page.cells) { put(cells, "cells.json", page.number) }
+  }
+
+  /// What was read again on a page, and what it was read as.
+  func keep(_ cells: [RereadPlan.Cell], _ readings: [[Reading]], page: Page) {
+    let entries = zip(cells, readings).map { cell, readings in
+      RereadEntry(
+        box: cell.cell.box, kind: cell.cell.kind.rawValue, text: page.words[cell.word].text,
+        readings: readings)
+    }
+    if let text = try? JSONText.encode(entries) { put(text, "reread.json", page.number) }
+  }
+
+  private struct RereadEntry: Encodable {
+    let box: Box
+    let kind: String
+    /// As it was read first.
+    let text: String
+    let readings: [Reading]
   }
 
   private func put(_ bytes: Data, _ file: String, _ page: Int) {

@@ -40,6 +40,13 @@ final class DocumentReader {
     }
   }
 
+  /// What each cell was read as; of cells that cannot be read again, nothing.
+  func reread(_ order: RereadOrder) throws(DocumentError) -> [[Reading]] {
+    let document = try document(order.document)
+    return document.reread(order.page, cells: order.cells, stance: order.stance, with: reader)
+      ?? order.cells.map { _ in [] }
+  }
+
   private func document(_ request: DocumentRequest) throws(DocumentError) -> SourceDocument {
     if let current, current.request.path == request.path, current.request.passwords == request.passwords {
       return current.document

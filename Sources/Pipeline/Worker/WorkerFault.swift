@@ -5,7 +5,7 @@ import Glibc
 /// A fault that a worker makes on purpose, so that tests can see the supervisor live through it.
 ///
 /// Read from `DOSSIER_WORKER_FAULT` in the worker only: comma-separated `kind@page`, or `kind@page#attempt` for
-/// one attempt alone. Page 0 is the opening of a document.
+/// one attempt alone. Page 0 is the opening of a document; `kind@again2` strikes when cells of page 2 are read again.
 struct WorkerFault: Hashable {
   enum Kind: String {
     case crash
@@ -20,14 +20,17 @@ struct WorkerFault: Hashable {
   var kind: Kind
   var page: Int
   var attempt: Int?
+  var isAgain = false
 
   static func parse(_ text: String) -> [WorkerFault] {
     text.split(separator: ",").compactMap { item in
       let parts = item.split(separator: "@", maxSplits: 1)
       guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else { return nil }
-      let place = parts[1].split(separator: "#", maxSplits: 1).map { Int($0) }
+      let isAgain = parts[1].hasPrefix("again")
+      let place = parts[1].dropFirst(isAgain ? 5 : 0).split(separator: "#", maxSplits: 1).map { Int($0) }
       guard let page = place.first ?? nil else { return nil }
-      return WorkerFault(kind: kind, page: page, attempt: place.count > 1 ? place[1] : nil)
+      return WorkerFault(
+        kind: kind, page: page, attempt: place.count > 1 ? place[1] : nil, isAgain: isAgain)
     }
   }
 

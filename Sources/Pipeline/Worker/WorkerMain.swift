@@ -82,6 +82,7 @@ private struct WorkerSession {
     case .configure(let options): try send(configure(options))
     case .open(let document): try open(document)
     case .read(let page): try read(page)
+    case .reread(let order): try reread(order)
     case .probe: try send(.probed(.ofThisProcess()))
     }
   }
@@ -116,6 +117,11 @@ private struct WorkerSession {
     try send(reply)
   }
 
+  private func reread(_ order: RereadOrder) throws {
+    strike(page: order.page, attempt: order.document.attempt, isAgain: true)
+    try send(answering { reader throws(DocumentError) in .readings(try reader.reread(order)) })
+  }
+
   private func answering(_ body: (DocumentReader) throws(DocumentError) -> WorkerReply) -> WorkerReply {
     guard let reader else {
       return .refused(Problem(.recognizerNotStarted, message: "The worker was not configured."))
@@ -123,8 +129,9 @@ private struct WorkerSession {
     do { return try body(reader) } catch { return .refused(error.problem()) }
   }
 
-  private func strike(page: Int, attempt: Int) {
-    for fault in faults where fault.page == page && (fault.attempt ?? attempt) == attempt {
+  private func strike(page: Int, attempt: Int, isAgain: Bool = false) {
+    for fault in faults
+    where fault.page == page && fault.isAgain == isAgain && (fault.attempt ?? attempt) == attempt {
       fault.strike(answeringOn: answers)
     }
   }

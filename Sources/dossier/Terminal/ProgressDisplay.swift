@@ -79,6 +79,7 @@ extension RunEvent {
       event = LogLine(
         "finished", label, pages: result.pages.count, status: result.status?.rawValue ?? "none",
         ending: result.ending.word, facts: result.facts.total.facts, toCheck: result.facts.total.toCheck,
+        reread: result.rereading.values, settled: result.rereading.settled,
         problems: result.problems.map(\.code.rawValue))
     }
     let encoder = JSONEncoder()
@@ -99,12 +100,14 @@ private struct LogLine: Encodable {
   var ending: String?
   var facts: Int?
   var toCheck: Int?
+  var reread: Int?
+  var settled: Int?
   var problems: [String]?
 
   init(
     _ event: String, _ label: DocumentLabel, page: Int? = nil, pages: Int? = nil, reading: String? = nil,
     status: String? = nil, ending: String? = nil, facts: Int? = nil, toCheck: Int? = nil,
-    problems: [String]? = nil
+    reread: Int? = nil, settled: Int? = nil, problems: [String]? = nil
   ) {
     self.event = event
     document = label.number
@@ -116,6 +119,8 @@ private struct LogLine: Encodable {
     self.ending = ending
     self.facts = facts
     self.toCheck = toCheck
+    self.reread = reread
+    self.settled = settled
     self.problems = problems
   }
 }

@@ -12,7 +12,7 @@ struct RunSummary {
   let style: TextStyle
 
   var text: String {
-    [documents, pages, facts, problems, skipped].filter { !$0.isEmpty }.joined()
+    [documents, pages, facts, rereading, problems, skipped].filter { !$0.isEmpty }.joined()
   }
 
   private var documents: String {
@@ -44,6 +44,12 @@ struct RunSummary {
       text += "  \(kind.padded(to: 13))\(String(count.facts).padded(to: 6, right: true))\(check)\n"
     }
     return text
+  }
+
+  private var rereading: String {
+    let tally = results.reduce(RereadTally()) { $0 + $1.rereading }
+    guard tally.values > 0 else { return "" }
+    return "Re-read \(counted(tally.values, "value")), \(tally.settled) settled\n"
   }
 
   var problems: String {
