@@ -15,7 +15,7 @@ import Testing
   }
 
   /// The box of the first line's value, in points.
-  private let value = RereadCell(box: Box(x: 398, y: 80, width: 40, height: 25), kind: .number)
+  private let value = RereadCell(box: Box(x: 398, y: 80, width: 70, height: 25), kind: .number)
 
   /// What the value is read as, each of the views answered from a list; nil for nothing legible.
   private func readings(_ texts: [String?]) throws -> [Reading] {
