@@ -84,7 +84,7 @@ struct DocumentStage {
   ) -> (record: Record, rereading: RereadTally) {
     let (record, wanted) = assembly.record(origin, document: document, ledger: ledger)
     let plan = RereadPlan(wanted, pages: ledger.pages)
-    guard !plan.cells.isEmpty else { return (record, RereadTally()) }
+    guard options.rereads, !plan.cells.isEmpty else { return (record, RereadTally()) }
     let shelf = options.workFolder.map { WorkShelf(folder: $0, name: name) }
     let readings = Rereading(document: request, pool: pool, shelf: shelf).readings(plan, ledger.pages)
     let known = ledger.with(words: plan.words(of: ledger.pages, with: readings))

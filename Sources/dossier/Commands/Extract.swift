@@ -61,6 +61,10 @@ struct Extract: ParsableCommand {
     completion: .directory)
   var keepWork: String?
 
+  @ArgumentParser.Flag(
+    help: "Read values that fail a check again at their cells. Experimental: it settles few of them yet.")
+  var reread = false
+
   @ArgumentParser.Flag(help: "Make records again that are there already.")
   var force = false
 
@@ -103,6 +107,7 @@ struct Extract: ParsableCommand {
     options.worker.options = WorkerOptions(languages: reading.languages?.codes ?? [])
     options.passwords = try passwords()
     options.force = force
+    options.rereads = reread
     options.workFolder = keepWork
     return options
   }
