@@ -56,7 +56,9 @@ struct ResultJudge: Sendable {
     let verdict = SampleVerdict(sample)
     for index in sample.results.indices {
       sample.results[index].confirmations = verdict.confirmations[index]
-      for reason in verdict.accusations[index] where !isOverruled(reason, verdict, index) {
+      // In the order of the contract: a set's own order changes from run to run.
+      let accusations = Review.Reason.allCases.filter(verdict.accusations[index].contains)
+      for reason in accusations where !isOverruled(reason, verdict, index) {
         sample.results[index].doubt(reason)
       }
       if isOverruled(.readingsDiffer, verdict, index) {
