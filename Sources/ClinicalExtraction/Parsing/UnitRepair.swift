@@ -28,9 +28,14 @@ package struct UnitRepair: Sendable {
     let ranked = nearest.sorted { $0.distance < $1.distance }
     guard let best = ranked.first else { return nil }
     let rivals = ranked.dropFirst().filter { analyte.units[$0.ucum] != analyte.units[best.ucum] }
-    guard let rival = rivals.first else { return Match(ucum: best.ucum, isClear: best.distance <= 1) }
+    // Which of two spellings of one quantity was printed stays open where both are equally near.
+    let isAlone = !ranked.dropFirst().contains { $0.distance == best.distance }
+    guard let rival = rivals.first else {
+      return Match(ucum: best.ucum, isClear: best.distance <= 1 && isAlone)
+    }
     return rival.distance > best.distance
-      ? Match(ucum: best.ucum, isClear: rival.distance > best.distance + 1 && best.distance <= 1) : nil
+      ? Match(ucum: best.ucum, isClear: rival.distance > best.distance + 1 && best.distance <= 1 && isAlone)
+      : nil
   }
 
   /// `x10°%L`: the raised exponent of counts per litre is what readers lose first. Which it was, the analyte says, so
