@@ -22,7 +22,7 @@ struct Dossier: ParsableCommand {
       \(ExitStatus.manual)
       """,
     version: programVersion,
-    subcommands: [Extract.self, Show.self, Doctor.self, EvaluateCommand.self, Worker.self])
+    subcommands: [Extract.self, Show.self, Doctor.self, EvaluateCommand.self, Replay.self, Worker.self])
 }
 
 /// The version of the program, as records name it.

@@ -19,7 +19,7 @@ package struct RecordAssembly: Sendable {
   }
 
   /// What is known of a file before it is opened.
-  package struct Origin: Hashable, Sendable {
+  package struct Origin: Hashable, Sendable, Codable {
     /// `sha256:` of the bytes.
     package var id: String
     package var fileName: String

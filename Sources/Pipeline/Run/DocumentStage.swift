@@ -82,6 +82,7 @@ struct DocumentStage {
     _ origin: RecordAssembly.Origin, _ request: DocumentRequest, _ document: OpenedDocument,
     _ ledger: PageLedger
   ) -> (record: Record, rereading: RereadTally) {
+    keepRecording(Recording(origin: origin, document: document, pages: ledger.pages))
     let (record, wanted) = assembly.record(origin, document: document, ledger: ledger)
     let plan = RereadPlan(wanted, pages: ledger.pages)
     guard options.rereads, !plan.cells.isEmpty else { return (record, RereadTally()) }
@@ -90,6 +91,14 @@ struct DocumentStage {
     let known = ledger.with(words: plan.words(of: ledger.pages, with: readings))
     let (settled, stillWanted) = assembly.record(origin, document: document, ledger: known)
     return (settled, RereadTally(asked: plan.requests, stillWanted: stillWanted))
+  }
+
+  /// For developers, like the steps of the work: what cannot be kept is left out.
+  private func keepRecording(_ recording: @autoclosure () -> Recording) {
+    guard let folder = options.recordingFolder.flatMap({ try? RecordFolder(path: $0) }),
+      let bytes = try? recording().jsonData()
+    else { return }
+    try? AtomicFile.write(bytes, to: "\(folder.path)/\(name).\(Recording.fileExtension)")
   }
 
   private func readPages(

@@ -61,6 +61,12 @@ struct Extract: ParsableCommand {
     completion: .directory)
   var keepWork: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder to keep what was read of each document in, for `dossier replay`.", visibility: .hidden),
+    completion: .directory)
+  var keepReadings: String?
+
   @ArgumentParser.Flag(
     help: "Read values that fail a check again at their cells. Experimental: it settles few of them yet.")
   var reread = false
@@ -109,6 +115,7 @@ struct Extract: ParsableCommand {
     options.force = force
     options.rereads = reread
     options.workFolder = keepWork
+    options.recordingFolder = keepReadings
     return options
   }
 
