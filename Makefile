@@ -4,7 +4,7 @@ OUT ?= out
 SOURCES := Sources Tests Package.swift
 DOSSIER := .build/release/dossier
 
-.PHONY: help demo build test format lint install clean
+.PHONY: help demo build test goldens readings format lint install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 10
@@ -20,6 +20,13 @@ build: ## build the program, optimised
 
 test: install ## install what is missing, build and run all tests
 	$(SWIFT) test
+
+goldens: ## record what extraction makes of the samples now; read the difference before you commit it
+	DOSSIER_RECORD_GOLDENS=1 $(SWIFT) test --filter GoldenTests || true
+	@git diff --stat -- Samples
+
+readings: build ## read the samples again for the golden tests (after a change of the reader; then make goldens)
+	@.ci/record-readings
 
 format: ## format all Swift files
 	$(SWIFT) format -i -r $(SOURCES)

@@ -63,5 +63,10 @@ let package = Package(
     tests(
       "Pipeline",
       ["DocumentModel", "ClinicalRecord", "PageReading", "PageLayout", "ClinicalExtraction", "dossier"]),
+    // From the words recorded of the samples to their records.
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["DocumentModel", "ClinicalRecord", "ClinicalExtraction", "Pipeline", "Evaluation"],
+      swiftSettings: settings),
   ]
 )

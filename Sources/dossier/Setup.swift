@@ -24,11 +24,7 @@ enum Setup {
     let schema = try recordSchema(options)
     let extractor = DocumentExtractor(vocabulary: vocabulary)
     let producer = try producer(languages: options.languages?.codes, vocabulary: vocabulary)
-    return RecordAssembly(producer: producer, schema: schema) { pages, record in
-      let (facts, rereads) = extractor.extractWithRequests(source: record.id, pages: pages)
-      record.adopt(facts.placed(on: pages))
-      return rereads
-    }
+    return RecordAssembly(producer: producer, schema: schema, extractor: extractor)
   }
 
   static func vocabulary(_ options: ReadingOptions) throws -> Vocabulary {

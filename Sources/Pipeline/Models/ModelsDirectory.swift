@@ -11,6 +11,8 @@ import PageReading
 package struct ModelsDirectory: Sendable {
   package let path: String
 
+  package init(path: String) { self.path = path }
+
   /// - Throws: `ModelsError` naming where it was looked for.
   package static func find(
     explicit: String?, environment: [String: String] = ProcessInfo.processInfo.environment,

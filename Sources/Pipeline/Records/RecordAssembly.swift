@@ -18,6 +18,15 @@ package struct RecordAssembly: Sendable {
     self.extraction = extraction
   }
 
+  /// With the product's own extraction.
+  package init(producer: Producer, schema: JSONSchema, extractor: DocumentExtractor) {
+    self.init(producer: producer, schema: schema) { pages, record in
+      let (facts, rereads) = extractor.extractWithRequests(source: record.id, pages: pages)
+      record.adopt(facts.placed(on: pages))
+      return rereads
+    }
+  }
+
   /// What is known of a file before it is opened.
   package struct Origin: Hashable, Sendable, Codable {
     /// `sha256:` of the bytes.
