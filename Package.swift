@@ -63,6 +63,8 @@ let package = Package(
     tests(
       "Pipeline",
       ["DocumentModel", "ClinicalRecord", "PageReading", "PageLayout", "ClinicalExtraction", "dossier"]),
+    // The built program as a user runs it.
+    .testTarget(name: "CommandLineTests", dependencies: ["dossier"], swiftSettings: settings),
     // From the words recorded of the samples to their records.
     .testTarget(
       name: "GoldenTests",

@@ -34,7 +34,8 @@ final class PDFFile {
       }
     }
     throw passwords.isEmpty
-      ? DocumentError(.encrypted, "The PDF is locked. Give its password.")
+      ? DocumentError(
+        .encrypted, "The PDF is locked. Write its password into a file and name that with --password-file.")
       : DocumentError(.wrongPassword, "The PDF is locked, and none of the passwords given opens it.")
   }
 
