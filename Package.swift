@@ -52,6 +52,13 @@ let package = Package(
         "Evaluation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "dossier-bench",
+      dependencies: [
+        "DocumentModel", "PageReading", "PageLayout", "ClinicalExtraction", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     tests("DocumentModel"),
     tests("ClinicalRecord", ["DocumentModel"]),
