@@ -71,10 +71,15 @@ package struct AssertionReader: Sendable {
     case "plan": .planned
     // What is asked for is not there yet.
     case "indication":
-      statement.heading == "request" || statement.heading == "reason for referral" ? .planned : nil
+      requests.contains(statement.heading) ? .planned : nil
     default: nil
     }
   }
+
+  private static let requests: Set<String> = [
+    "request", "reason for referral", "reason for visit", "question", "question for the meeting",
+    "reason for discussion",
+  ]
 
   private static func gravity(_ assertion: Assertion) -> Int {
     switch assertion {
@@ -91,7 +96,9 @@ package struct AssertionReader: Sendable {
     _ hit: (cue: ContextCue, range: Range<Int>), _ range: Range<Int>, in statement: NarrativeStatement,
     cues: [(cue: ContextCue, range: Range<Int>)]
   ) -> Bool {
-    if hit.range.overlaps(range) { return hit.cue.assertion == "absent" }
+    if hit.range.overlaps(range) {
+      return hit.cue.assertion == "absent" && !isOwnWord(hit.range, of: range, in: statement)
+    }
     if hit.cue.position == .pre {
       guard hit.range.upperBound <= range.lowerBound else { return false }
       return !isTurned(from: hit.range.upperBound, to: range.lowerBound, in: statement, cue: hit.cue)
@@ -100,6 +107,14 @@ package struct AssertionReader: Sendable {
       return false
     }
     return reachesBack(hit.range.lowerBound, to: range.upperBound, in: statement)
+  }
+
+  /// `no response`, `did not respond`: the negation is part of a response's own name.
+  private func isOwnWord(_ cue: Range<Int>, of range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    guard range.lowerBound <= cue.lowerBound, cue.upperBound <= range.upperBound else { return false }
+    return statement.mentions.contains { mention in
+      if case .response = mention.term { mention.range == range } else { false }
+    }
   }
 
   /// Whether a word between a cue and what follows ends the cue's scope.

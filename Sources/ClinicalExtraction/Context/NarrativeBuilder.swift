@@ -11,6 +11,8 @@ struct NarrativeBuilder {
     var text = ""
     /// Nothing has stood under it yet: what follows is no heading of its own.
     var isFresh = false
+    /// Its text stands behind it on its own line.
+    var isRunIn = false
   }
 
   func narrative(of pages: [LaidOutPage]) -> Narrative {
@@ -18,7 +20,8 @@ struct NarrativeBuilder {
     var item: Int?
     var statements: [NarrativeStatement] = []
     for page in pages {
-      for part in NarrativePartFinder(page: page).parts() where !part.words.isEmpty {
+      for part in NarrativePartFinder(page: page, opensSection: opensSection).parts()
+      where !part.words.isEmpty {
         if part.isApart { item = part.item }
         statements += self.statements(of: part, item: item, heading: &heading)
       }
@@ -31,10 +34,18 @@ struct NarrativeBuilder {
   ) -> [NarrativeStatement] {
     let passage = Passage(page: part.page, kind: .paragraph, text: MappedText(words: part.words))
     let tokens = StoryToken.tokens(of: passage.folded)
-    let mentions = terms.story.mentions(in: passage)
+    let mentions = terms.story.mentions(in: passage, under: company(of: part, heading: heading))
     let finder = StoryDateFinder(scanner: DateScanner(months: terms.months), order: order)
     let dates = finder.dates(in: passage.text.utf8, tokens: tokens)
     let hits = sectionHits(in: passage)
+    let isEnd =
+      part.table == nil
+      ? SectionEnd.ends(heading.section, isRunIn: heading.isRunIn, passage, mentions, tokens, part)
+      : SectionEnd.ends(heading.section, isRunIn: heading.isRunIn, table: part.table)
+    if isEnd {
+      heading = Heading()
+    }
+    let row = rowHeading(part, in: passage, hits: hits)
     return passage.sentences.enumerated().map { index, range in
       let inside = tokens[
         (tokens.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? tokens.count)..<(tokens.firstIndex {
@@ -46,12 +57,55 @@ struct NarrativeBuilder {
       let isPlain = !found.contains { $0.term.layer == .thing || $0.term.layer == .response }
       update(&heading, at: range, of: passage, part: part, tokens: inside, hits: hits, isPlain: isPlain)
       return NarrativeStatement(
-        passage: passage, range: range, section: heading.section, heading: heading.text, item: item,
+        passage: passage, range: range, section: row?.section ?? heading.section,
+        heading: row?.text ?? heading.text, item: item,
         startsPart: index == 0, table: part.table, mentions: found,
         dates: dates.filter {
           range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound
         }, tokens: inside)
     }
+  }
+
+  /// What stands over a part and says that treatments are told: the titles of its table, the heading of its list.
+  private func company(of part: NarrativePart, heading: Heading) -> FoldedText? {
+    if let titles = part.titles { return FoldedText(titles + " " + heading.text) }
+    return heading.section == "treatment" ? FoldedText(heading.text) : nil
+  }
+
+  /// Whether a heading's text stands behind it on its own line.
+  private func isRunIn(_ hit: Range<Int>, in passage: Passage, part: NarrativePart) -> Bool {
+    guard hit.upperBound + 2 < passage.text.utf8.count else { return false }
+    guard part.isTitle else { return true }
+    return passage.text.utf8[hit.upperBound...].prefix(2).contains(UInt8(ascii: ":"))
+  }
+
+  /// `Procedure: axicabtagene ciloleucel infusion 18 June 2024`: what was given is no technique.
+  private func section(_ section: String, at hit: Range<Int>, of passage: Passage, isPlain: Bool) -> String {
+    let isProcedure = section == "technique" && FoldedText(passage.text.text(hit)).text.hasPrefix("procedure")
+    return isProcedure && !isPlain ? "treatment" : section
+  }
+
+  /// `Comorbidities | none`: the label of a row of two cells is the heading of that row alone.
+  private func rowHeading(
+    _ part: NarrativePart, in passage: Passage, hits: [(section: String, range: Range<Int>)]
+  ) -> Heading? {
+    guard part.labelWords > 0 else { return nil }
+    let label = FoldedText(part.words.prefix(part.labelWords).map(\.text).joined(separator: " ")).text
+    guard let hit = hits.first(where: { FoldedText(passage.text.text($0.range)).text == label }) else {
+      return nil
+    }
+    return Heading(section: hit.section, text: label)
+  }
+
+  /// Whether a line is a section's heading of the vocabulary, alone or with a colon and its text.
+  private func opensSection(_ words: [Word]) -> Bool {
+    guard let first = words.first?.text.unicodeScalars.first, !first.properties.isLowercase else {
+      return false
+    }
+    let passage = Passage(page: 0, kind: .paragraph, text: MappedText(words: Array(words.prefix(8))))
+    guard let hit = sectionHits(in: passage).first(where: { $0.range.lowerBound == 0 }) else { return false }
+    let rest = passage.text.utf8[hit.range.upperBound...].drop { $0 == UInt8(ascii: " ") }
+    return rest.isEmpty && words.count <= 8 || rest.first == UInt8(ascii: ":") || rest.starts(with: "：".utf8)
   }
 
   private func sectionHits(in passage: Passage) -> [(section: String, range: Range<Int>)] {
@@ -64,16 +118,22 @@ struct NarrativeBuilder {
     _ heading: inout Heading, at range: Range<Int>, of passage: Passage, part: NarrativePart,
     tokens: ArraySlice<StoryToken>, hits: [(section: String, range: Range<Int>)], isPlain: Bool
   ) {
-    guard part.table == nil else { return }
+    guard part.table == nil else {
+      heading.isFresh = false
+      return
+    }
     let wasFresh = heading.isFresh
     heading.isFresh = false
-    let start = tokens.first { !isNumber($0) }?.range.lowerBound ?? range.lowerBound
+    let start =
+      tokens.first { !isNumber($0) && !isLetter($0, in: passage) }?.range.lowerBound ?? range.lowerBound
     if let hit = hits.first(where: { $0.range.lowerBound == start }),
       isHeading(hit.range, in: passage, statement: range, part: part)
     {
       let isWhole = hit.range.upperBound + 2 >= range.upperBound
       heading = Heading(
-        section: hit.section, text: FoldedText(passage.text.text(hit.range)).text, isFresh: isWhole)
+        section: section(hit.section, at: hit.range, of: passage, isPlain: isPlain),
+        text: FoldedText(passage.text.text(hit.range)).text, isFresh: isWhole,
+        isRunIn: isRunIn(hit.range, in: passage, part: part))
     } else if wasFresh || part.isBulleted {
       return
     } else if case .title = part.kind, isPlain, isTitle(passage, tokens: tokens) {
@@ -97,19 +157,37 @@ struct NarrativeBuilder {
       && !tokens.contains { token in token.text.utf8.count { (0x30...0x39).contains($0) } > 1 }
   }
 
+  /// `C.` or `c)` before a heading counts it.
+  private func isLetter(_ token: StoryToken, in passage: Passage) -> Bool {
+    token.range.count == 1 && token.range.upperBound < passage.text.utf8.count
+      && ".)".utf8.contains(passage.text.utf8[token.range.upperBound])
+  }
+
   private func isNumber(_ token: StoryToken) -> Bool { Int(token.text) != nil }
 
   private func isHeading(
     _ hit: Range<Int>, in passage: Passage, statement: Range<Int>, part: NarrativePart
   ) -> Bool {
     let rest = passage.text.utf8[hit.upperBound...]
-    if case .title = part.kind { return rest.count < 24 }
+    if case .title = part.kind { return isTitleRest(rest) }
     if hit.upperBound >= passage.text.utf8.count { return true }
     if rest.starts(with: ":".utf8) || rest.starts(with: " :".utf8) || rest.starts(with: "：".utf8) {
       return true
     }
     if rest.starts(with: " – ".utf8) || rest.starts(with: " - ".utf8) { return true }
     return rest.starts(with: ".".utf8) && statement.upperBound <= hit.upperBound + 1
+  }
+
+  /// Behind a heading on a line of its own may stand one word, a bracket, or what is joined by `and`: the title of a
+  /// document (`Haematology outpatient letter`) is none.
+  private func isTitleRest(_ rest: ArraySlice<UInt8>) -> Bool {
+    let words = FoldedText(utf8: Array(rest)).text.split(separator: " ")
+    if words.count <= 1
+      || rest.drop(while: { $0 == UInt8(ascii: " ") }).first.map("(:&/-".utf8.contains) ?? true
+    {
+      return rest.count < 40
+    }
+    return rest.count < 40 && ["and", "und", "y", "et", "e", "и", "ve", "at", "on", "to"].contains(words[0])
   }
 
   private func isUnknownHeading(
@@ -133,6 +211,8 @@ extension NarrativePart {
   fileprivate var isBulleted: Bool {
     item != nil || words.first.map { NarrativePartFinder.isBullet($0.text) } ?? false
   }
+
+  fileprivate var isTitle: Bool { if case .title = kind { true } else { false } }
 
   fileprivate var table: Int? {
     if case .row(let table) = kind { table } else { nil }

@@ -17,11 +17,17 @@ struct NarrativePart {
   var item: Int?
   /// Whether a list's mark or a wide gap sets it apart from the part before.
   var isApart: Bool
+  /// How many of its first words stand in the first cell, for a row of a label and its text.
+  var labelWords = 0
+  /// The first row of its table, below which it stands; nil for other parts.
+  var titles: String?
 }
 
 /// Cuts a page's blocks into parts: layout knows lines, a list's items are found here.
 struct NarrativePartFinder {
   let page: LaidOutPage
+  /// Whether a line's words are a section's heading, or begin with one and a colon.
+  let opensSection: ([Word]) -> Bool
 
   func parts() -> [NarrativePart] {
     var parts: [NarrativePart] = []
@@ -29,10 +35,28 @@ struct NarrativePartFinder {
       if case .table(let index) = block.kind {
         addRows(of: index, to: &parts)
       } else {
+        let count = parts.count
         addLines(of: block, to: &parts)
+        if count > 0, parts.count > count, goesOn(parts[count - 1], in: parts[count]) {
+          parts[count - 1].words += parts.remove(at: count).words
+        }
       }
     }
     return parts
+  }
+
+  private func isYearOf(_ part: NarrativePart, _ word: String) -> Bool {
+    Self.isYear(word) && part.words.last?.text.unicodeScalars.last?.properties.isAlphabetic ?? false
+  }
+
+  /// Whether a text breaks off, and the next block starts inside a sentence close below it.
+  private func goesOn(_ part: NarrativePart, in next: NarrativePart) -> Bool {
+    guard case .text = next.kind, next.item == nil, let first = next.words.first, let last = part.words.last,
+      let start = first.text.unicodeScalars.first, start.properties.isLowercase || isYearOf(part, first.text),
+      !".:;!?".contains(last.text.last ?? "."), !Self.isBullet(first.text)
+    else { return false }
+    let gap = first.box.top - last.box.bottom
+    return gap > -0.2 * last.box.height && gap < 1.2 * last.box.height
   }
 
   private func addLines(of block: Block, to parts: inout [NarrativePart]) {
@@ -41,8 +65,10 @@ struct NarrativePartFinder {
     for (position, index) in block.lines.enumerated() {
       let line = page.lines[index]
       guard let first = line.words.first else { continue }
-      let item = Self.itemNumber(first.text)
-      if item != nil || Self.isBullet(first.text) || open == nil {
+      let item = Self.itemNumber(first.text).flatMap { number in
+        isItem(number, line, after: open, list: list?.item) ? number : nil
+      }
+      if item != nil || Self.isBullet(first.text) || open == nil || startsAnew(line, after: open) {
         if let open { parts.append(open) }
         if let item { list = (item, line.box.left) }
         // What is indented under an item's mark belongs to the item.
@@ -66,10 +92,40 @@ struct NarrativePartFinder {
     if let open { parts.append(open) }
   }
 
+  /// A number at a line's start counts a list's items where text ended before it, or where the list has come so far
+  /// (`… performance status` / `1. Current …` goes on).
+  private func isItem(_ number: Int, _ line: TextLine, after open: NarrativePart?, list: Int?) -> Bool {
+    guard let last = open?.words.last else { return line.words.count > 1 }
+    return line.words.count > 1 && (list == number - 1 || ".:;!?)".contains(last.text.last ?? "."))
+  }
+
+  /// A heading, or one more line of those that each begin with a date.
+  private func startsAnew(_ line: TextLine, after open: NarrativePart?) -> Bool {
+    guard let open, let first = line.words.first else { return true }
+    if Self.isDate(first.text), let start = open.words.first, Self.isDate(start.text),
+      abs(start.box.left - first.box.left) < line.textHeight, open.words.count > 2
+    {
+      return true
+    }
+    guard let last = open.words.last?.text.last, !",-–(".contains(last) else { return false }
+    return opensSection(line.words)
+  }
+
+  /// `03/2021`, `12/08/2020:`, `24.01.2024`: a date in figures.
+  private static func isDate(_ word: String) -> Bool {
+    let digits = word.utf8.count { (0x30...0x39).contains($0) }
+    let signs = word.utf8.count { "/.-".utf8.contains($0) }
+    return digits >= 5 && signs >= 1 && digits + signs >= word.utf8.count - 1
+  }
+
   /// Whether a line's text does not go on in the next: it is short, or made of pieces set apart, and what follows
   /// starts like a text of its own.
   private func endsPart(_ line: TextLine, next: TextLine?, block: Block) -> Bool {
     guard let next, let first = next.words.first, let last = line.words.last else { return true }
+    // `taken 18 September` / `2024.`: the year belongs to the date above.
+    if Self.isYear(first.text), last.text.unicodeScalars.last?.properties.isAlphabetic ?? false {
+      return false
+    }
     let startsAnew = first.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
     if line.segments.count > 1 || next.segments.count > 1 { return startsAnew || line.segments.count > 2 }
     let room = line.isRightToLeft ? line.box.left - block.box.left : block.box.right - line.box.right
@@ -77,6 +133,14 @@ struct NarrativePartFinder {
     let isShort = room > first.box.width + 2.5 * line.textHeight
     let isOpen = ",;-–:(".contains(last.text.last ?? " ")
     return startsAnew && isShort && (!isOpen || last.text.hasSuffix(":"))
+  }
+
+  private static func isYear(_ word: String) -> Bool {
+    guard word.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(word.prefix(4))
+    else {
+      return false
+    }
+    return (1950...2099).contains(year) && word.utf8.dropFirst(4).allSatisfy { ".,;:)".utf8.contains($0) }
   }
 
   private func isTitle(_ line: TextLine, next: TextLine?, in block: Block) -> Bool {
@@ -88,6 +152,7 @@ struct NarrativePartFinder {
   private func addRows(of index: Int, to parts: inout [NarrativePart]) {
     let table = page.tables[index]
     var previous: Table.Row?
+    let titles = table.rows.first.map { $0.cells.compactMap { $0?.text }.joined(separator: " ") }
     for row in table.rows {
       let filled = row.cells.indices.filter { row.cells[$0] != nil }
       if let last = previous, let only = filled.first, filled.count == 1, only > 0, last.cells[only] != nil,
@@ -97,9 +162,11 @@ struct NarrativePartFinder {
       } else {
         let words = row.cells.compactMap { $0?.words }.flatMap { $0 }
         let item = words.first.flatMap { Self.itemNumber($0.text) }
+        let label = filled.count == 2 && filled[0] == 0 ? row.cells[0]?.words.count ?? 0 : 0
         parts.append(
           NarrativePart(
-            page: page.page.number, kind: .row(table: index), words: words, item: item, isApart: true))
+            page: page.page.number, kind: .row(table: index), words: words, item: item, isApart: true,
+            labelWords: label, titles: previous == nil ? nil : titles))
         previous = row
       }
     }

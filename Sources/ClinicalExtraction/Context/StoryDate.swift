@@ -61,33 +61,100 @@ struct StoryDateFinder {
     return rest.hasPrefix(" г") || rest.hasPrefix("年") || rest.hasPrefix(" y\u{131}l")
   }
 
-  /// `March to July 2021`: the first month has the year of the second.
+  /// `March to July 2021`, `28 May – 2 June 2021`: the first has the year of the second, or the one before.
   private func sharedYears(in text: [UInt8], tokens: [StoryToken], of dates: [StoryDate]) -> [StoryDate] {
     dates.compactMap { date in
-      guard let month = date.day.month, date.day.day == nil || dayCount(date) > 1 else { return nil }
-      let before = tokens.filter { $0.range.upperBound <= date.range.lowerBound }
-      guard let joint = before.last else { return nil }
-      let isWord = ["to", "until", "till", "bis", "and"].contains(joint.text)
-      let name = isWord ? before.dropLast().last : joint
-      guard let name, let first = scanner.months[name.text], first.calendar == nil,
-        isWord || isDash(text[name.range.upperBound..<date.range.lowerBound])
-      else { return nil }
-      guard !dates.contains(where: { $0.range.overlaps(name.range) }) else { return nil }
-      let year = first.number > month ? date.day.year - 1 : date.day.year
-      return CalendarDay(year: year, month: first.number).map {
-        StoryDate(range: name.range, day: $0, printed: Self.text(text, name.range), isAmbiguous: false)
+      guard let month = date.day.month, let joint = Joint(before: date.range.lowerBound, in: text) else {
+        return nil
       }
+      let before = tokens.filter { $0.range.upperBound <= joint.end }
+      guard let name = before.last, joint.end - name.range.upperBound <= 1 else { return nil }
+      if let first = scanner.months[name.text], first.calendar == nil {
+        return shared(
+          first.number, name, before.dropLast().last, with: date, month: month, in: text, besides: dates)
+      }
+      return sharedMonth(name, with: date, month: month, in: text, besides: dates)
     }
   }
 
-  private func dayCount(_ date: StoryDate) -> Int { date.day.day == nil ? 2 : 0 }
+  private func shared(
+    _ first: Int, _ name: StoryToken, _ number: StoryToken?, with date: StoryDate, month: Int,
+    in text: [UInt8],
+    besides dates: [StoryDate]
+  ) -> StoryDate? {
+    let year = first > month ? date.day.year - 1 : date.day.year
+    var range = name.range
+    var day: Int?
+    if date.day.day != nil {
+      guard let number, let value = Int(number.text), (1...31).contains(value),
+        name.range.lowerBound - number.range.upperBound <= 2
+      else { return nil }
+      range = number.range.lowerBound..<name.range.upperBound
+      day = value
+    }
+    guard !dates.contains(where: { $0.range.overlaps(range) }) else { return nil }
+    return CalendarDay(year: year, month: first, day: day).map {
+      StoryDate(range: range, day: $0, printed: Self.text(text, range), isAmbiguous: false)
+    }
+  }
 
-  private func isDash(_ gap: ArraySlice<UInt8>) -> Bool {
-    let gap = gap.filter { $0 != UInt8(ascii: " ") }
-    return gap == [UInt8(ascii: "-")] || gap.starts(with: [0xE2, 0x80]) && gap.count == 3
+  /// `13–15 June 2024`, `01.–05.03.2024`: the first has month and year of the second.
+  private func sharedMonth(
+    _ number: StoryToken, with date: StoryDate, month: Int, in text: [UInt8], besides dates: [StoryDate]
+  ) -> StoryDate? {
+    guard let last = date.day.day, let value = Int(number.text), number.range.count <= 2, value < last,
+      value > 0,
+      !dates.contains(where: { $0.range.overlaps(number.range) }),
+      number.range.lowerBound == 0 || !"/.-".utf8.contains(text[number.range.lowerBound - 1])
+    else { return nil }
+    return CalendarDay(year: date.day.year, month: month, day: value).map {
+      StoryDate(
+        range: number.range, day: $0, printed: Self.text(text, number.range), isAmbiguous: date.isAmbiguous)
+    }
+  }
+
+  /// What joins the ends of a span, in front of its second end: a dash or a word.
+  private struct Joint {
+    /// Where the text before it ends.
+    let end: Int
+
+    private static let words = [
+      "to", "until", "till", "bis", "and", "through", "thru", "по", "до", "y", "hasta", "al", "ile", "au",
+      "a", "и",
+      "und", "e", "et", "ve",
+    ]
+
+    init?(before start: Int, in text: [UInt8]) {
+      var offset = Self.withoutSpaces(start, in: text)
+      // `с февраля по июнь`, `entre octubre y diciembre`.
+      if let word = Self.words.first(where: { text[..<offset].ends(with: " " + $0) }) {
+        offset -= word.utf8.count
+      } else if text[..<offset].last == UInt8(ascii: "-") {
+        offset -= 1
+      } else if offset >= 3, text[(offset - 3)..<(offset - 1)].elementsEqual([0xE2, 0x80]),
+        (0x90...0x95).contains(text[offset - 1])
+      {
+        offset -= 3
+      } else {
+        return nil
+      }
+      end = Self.withoutSpaces(offset, in: text)
+    }
+
+    private static func withoutSpaces(_ offset: Int, in text: [UInt8]) -> Int {
+      var offset = offset
+      while offset > 0, text[offset - 1] == UInt8(ascii: " ") { offset -= 1 }
+      return offset
+    }
   }
 
   private static func text(_ utf8: [UInt8], _ range: Range<Int>) -> String {
     String(decoding: utf8[range], as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: String) -> Bool {
+    count >= text.utf8.count && suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }

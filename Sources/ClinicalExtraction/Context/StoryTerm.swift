@@ -82,11 +82,14 @@ package struct StoryTerms: Sendable {
 
   /// Every mention in a passage, in order. Where terms of a layer overlap the longest wins; several that share one
   /// place stay.
-  package func mentions(in passage: Passage) -> [Mention] {
+  ///
+  /// - Parameter context: What stands over the passage (a heading, a table's titles): it can be the company that a name
+  ///   needs, too.
+  package func mentions(in passage: Passage, under context: FoldedText? = nil) -> [Mention] {
     var kept: [(layer: StoryTerm.Layer, mention: Mention)] = []
     let hits = index.hits(in: passage.folded)
       .map { (name: $0.payload, range: passage.folded.sourceRange($0.range)) }
-      .filter { isMeant($0.name, $0.range, in: passage) }
+      .filter { isMeant($0.name, $0.range, in: passage, under: context) }
       .sorted { ($0.range.count, $1.range.lowerBound) > ($1.range.count, $0.range.lowerBound) }
     for hit in hits {
       let mention = Mention(term: hit.name.term, range: hit.range)
@@ -113,10 +116,17 @@ package struct StoryTerms: Sendable {
     }
   }
 
-  private func isMeant(_ name: Name, _ range: Range<Int>, in passage: Passage) -> Bool {
+  private func isMeant(
+    _ name: Name, _ range: Range<Int>, in passage: Passage, under context: FoldedText?
+  ) -> Bool {
     if let exact = name.exact, !Self.hasCase(of: exact, Array(passage.text.utf8[range])) { return false }
-    return name.requires.isEmpty || name.requires.contains { passage.folded.holdsWord($0.utf8) }
+    return name.requires.isEmpty
+      || name.requires.contains {
+        passage.folded.holdsWord($0.utf8) || isRegimen(name) && context?.holdsWord($0.utf8) ?? false
+      }
   }
+
+  private func isRegimen(_ name: Name) -> Bool { if case .regimen = name.term { true } else { false } }
 
   /// Short names in capitals (`ICE`, `BEAM`) are words in small letters (`ice`, `beam`).
   private static func isAcronym(_ spelling: String) -> Bool {

@@ -64,11 +64,11 @@ struct DateTokenizer {
   /// A word is a month's name, a small word inside dates (`14 de febrero de 2025`, `14th`), or something else.
   private func word(in text: [UInt8], at start: Int, length: Int) -> (DateToken?, Int) {
     var end = start + length
-    while let (scalar, length) = UTF8Scalar.decode(text, at: end), isLetter(scalar) { end += length }
-    guard let (scalar, _) = UTF8Scalar.decode(text, at: start), isLetter(scalar) else {
-      // A comma stands inside `March 5, 2024`.
+    guard let (first, _) = UTF8Scalar.decode(text, at: start), isLetter(first) else {
+      // A comma stands inside `March 5, 2024`; a bracket takes no letter of the month behind it.
       return (scalarIsComma(text, start) ? nil : .other, end)
     }
+    while let (scalar, length) = UTF8Scalar.decode(text, at: end), isLetter(scalar) { end += length }
     let word = String(decoding: text[start..<end], as: UTF8.self)
     if let month = months[word] { return (.month(month), end) }
     return (Self.smallWords.contains(word.lowercased()) ? nil : .other, end)

@@ -55,6 +55,9 @@ package enum SentenceSplitter {
     var wordStart = stop
     while wordStart > sentenceStart, utf8[wordStart - 1] != UInt8(ascii: " ") { wordStart -= 1 }
     let word = String(decoding: utf8[wordStart..<stop], as: UTF8.self).lowercased()
+    if word == "г" || word == "гг", endsYear(utf8, before: wordStart), isCyrillicCapital(utf8, next) {
+      return true
+    }
     if abbreviations.contains(word) { return false }
     // A lone letter (an initial) or a lone number (a list item, `14. Februar`) ends no sentence.
     let isInitial =
@@ -67,8 +70,32 @@ package enum SentenceSplitter {
       && !(isOrdinal && (wordStart == sentenceStart || next < utf8.count && isMonthLike(utf8, next)))
   }
 
+  /// `… с января 2023 г. С февраля …`: behind a year the abbreviation can end a sentence.
+  private static func endsYear(_ utf8: [UInt8], before offset: Int) -> Bool {
+    let year = utf8[..<offset].reversed().drop { $0 == UInt8(ascii: " ") }.prefix(4)
+    return year.count == 4 && year.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func isCyrillicCapital(_ utf8: [UInt8], _ offset: Int) -> Bool {
+    guard offset + 1 < utf8.count, utf8[offset] == 0xD0 else { return false }
+    return (0x90...0xAF).contains(utf8[offset + 1]) || utf8[offset + 1] == 0x81
+  }
+
+  /// Words that an ordinal stands before, in lower case: months, and what is counted (`3. Zyklus`, `2. basamak`).
+  private static let counted = [
+    "jan", "feb", "febr", "mär", "mar", "apr", "mai", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov",
+    "dez",
+    "dec", "jän", "zykl", "lini", "rezi", "gabe", "tag", "kurs", "woch", "gene", "dosi", "ther", "rela",
+    "remi",
+    "kür", "kur", "nüks", "basa", "hat", "gün", "ay", "hafta", "ocak", "şuba", "nisa", "hazi", "temm", "ağus",
+    "eylü",
+    "ekim", "kası", "aral", "sıra", "rövi", "nakil", "línea", "ciclo", "leuk",
+  ]
+
   private static func isMonthLike(_ utf8: [UInt8], _ offset: Int) -> Bool {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(utf8[offset])
+    let end = utf8[offset...].firstIndex(of: UInt8(ascii: " ")) ?? utf8.count
+    let word = String(decoding: utf8[offset..<end], as: UTF8.self).lowercased()
+    return counted.contains { word.hasPrefix($0) }
   }
 
   private static func isSpaceOrEnd(_ utf8: [UInt8], _ offset: Int) -> Bool {

@@ -11,6 +11,12 @@ enum GeneticTarget {
     "IDH2", "DNMT3A",
     "TET2", "NOTCH1", "SF3B1", "ATM", "BIRC3", "MYD88", "CXCR4", "BTK", "PLCG2", "BCL2", "BCL6", "MYC",
     "EZH2", "CEBPA",
+    "CD79B", "CARD11", "PIM1", "TNFAIP3", "CDKN1B", "PTEN", "PHF6", "BCOR", "STAG2", "SRSF2", "U2AF1",
+    "ZRSR2", "GATA2",
+    "DDX41", "ETV6", "PTPN11", "CBL", "SETBP1", "CALR", "MPL", "NF1", "KMT2D", "TNFRSF14", "B2M", "SOCS1",
+    "STAT6",
+    "STAT3", "RHOA", "FBXW7", "JAK1", "JAK3", "ABL1", "IRF4", "CCND1", "CYLD", "TRAF3", "TNFRSF17",
+    "XPO1", "RB1", "SMC1A", "RAD21", "PPM1D", "EP300", "ARID1A", "CIITA",
     "KIT", "WT1", "JAK2", "CDKN2A", "PAX5", "CREBBP", "DIS3", "FAM46C", "KMT2A", "FLT3",
   ]
 

@@ -31,8 +31,14 @@ struct GeneticsExtractor: FactExtractor {
     {
       return true
     }
+    // A panel's name can stand before what it found.
+    if statement.holds(anyOf: ["panel"]), !statement.holds(anyOf: ["vaf", "detected", "identified", "found"])
+    {
+      return true
+    }
     return statement.holds(anyOf: [
-      "panel", "literature", "advised", "define", "defines", "probe", "probes", "requested", "pending",
+      "not covered", "adequately covered", "literature", "advised", "define", "defines", "probe", "probes",
+      "requested", "pending",
       "recommended", "cut offs",
       "no result", "failed",
     ])
@@ -93,7 +99,8 @@ struct GeneticsExtractor: FactExtractor {
   private static let negatives = [
     "not detected", "normal", "negative", "no pathogenic variant", "no mutation", "no variant", "wild type",
     "absent", "not found",
-    "no evidence of", "not present", "no deletion", "no rearrangement",
+    "no clinically significant variants", "no variants", "no mutations", "unmutated", "not identified",
+    "no clinically relevant", "no evidence of", "not present", "no deletion", "no rearrangement",
   ]
   private static let positives = [
     "detected", "abnormal", "positive", "mutation", "mutated", "variant", "present", "tier", "rearranged",
@@ -130,7 +137,9 @@ struct GeneticsExtractor: FactExtractor {
       let before = statement.tokens(before: target.range.lowerBound).map(\.text).joined(separator: " ")
       let clause = " \(behind) "
       if Self.negatives.contains(where: { clause.contains(" \($0) ") }) { return "not-detected" }
-      if Self.negatives.contains(where: { " \(before) ".contains(" \($0) ") }), before.contains("no ") {
+      if Self.negatives.contains(where: { " \(before) ".contains(" \($0) ") }),
+        (" " + before).contains(" no ")
+      {
         return "not-detected"
       }
       return Self.positives.contains { clause.contains(" \($0) ") } || percent != nil ? "detected" : nil

@@ -74,32 +74,76 @@ struct ImagingExtractor: FactExtractor {
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// Studies in letters: a sentence that names a study, its date, and what it showed.
+  /// Studies in letters: a sentence that names a study, its date, and what it showed; scores may follow it.
   private func told(in document: ClinicalDocument) -> [Fact<Imaging>] {
     var facts: [Fact<Imaging>] = []
-    for statement in document.narrative.statements where statement.section != "plan" && statement.table == nil
-    {
-      guard let study = ImagingModality.mentions(in: statement.tokens).first,
-        let date = statement.dates.first,
-        AssertionReader().judge(study.range, in: statement).assertion == .present
-      else { continue }
-      let deauville = UptakeReader.deauville(in: statement)
-      let suv = UptakeReader.suvMax(in: statement, style: document.numberStyle)
-      let conclusion = finding(in: statement, after: max(study.range.upperBound, date.range.upperBound))
-      guard
-        deauville != nil || suv != nil
-          || conclusion != nil && statement.holds(anyOf: ["showed", "shows", "confirmed"])
-      else { continue }
-      let evidence = statement.evidence(statement.range, source: document.source)
-      guard !evidence.isEmpty else { continue }
-      facts.append(
-        Fact(
-          content: Imaging(
-            modality: study.modality, deauville: deauville?.score, suvMax: suv?.value, conclusion: conclusion),
-          date: date.clinicalDate(role: .performed), evidence: evidence,
-          confidence: 0.8 * statement.confidence(statement.range)))
+    var open: (index: Int, distance: Int)?
+    for statement in document.narrative.statements where statement.section != "plan" {
+      if statement.startsPart { open = nil }
+      if let fact = told(statement, document: document) {
+        facts.append(fact)
+        open = (facts.count - 1, 0)
+      } else if let last = open, last.distance < 2, ImagingModality.mentions(in: statement.tokens).isEmpty {
+        complete(&facts[last.index], with: statement, document: document)
+        open?.distance += 1
+      }
     }
     return facts
+  }
+
+  private func told(_ statement: NarrativeStatement, document: ClinicalDocument) -> Fact<Imaging>? {
+    guard let study = ImagingModality.mentions(in: statement.tokens).first,
+      let date = date(of: study.range, in: statement),
+      AssertionReader().judge(study.range, in: statement).assertion == .present
+    else { return nil }
+    let deauville = UptakeReader.deauville(in: statement)
+    let suv = UptakeReader.suvMax(in: statement, style: document.numberStyle)
+    let conclusion = finding(in: statement, after: max(study.range.upperBound, date.range.upperBound))
+    let isTold =
+      conclusion != nil && (statement.holds(anyOf: Self.verbs) || hasColon(behind: date, in: statement))
+    guard deauville != nil || suv != nil || isTold else { return nil }
+    let evidence = statement.evidence(statement.range, source: document.source)
+    guard !evidence.isEmpty else { return nil }
+    return Fact(
+      content: Imaging(
+        modality: study.modality, deauville: deauville?.score, suvMax: suv?.value, conclusion: conclusion),
+      date: date.clinicalDate(role: .performed), evidence: evidence,
+      confidence: 0.8 * statement.confidence(statement.range))
+  }
+
+  private static let verbs = [
+    "showed", "shows", "confirmed", "revealed", "reveals", "demonstrated", "demonstrates", "show", "zeigte",
+    "zeigt",
+    "ergab", "mostro", "muestra", "evidencio", "показала", "показало", "выявила", "выявлены", "saptandi",
+    "izlendi",
+    "goruldu", "montrait", "montre",
+  ]
+
+  /// The date nearest behind the study's name, else the last before it.
+  private func date(of study: Range<Int>, in statement: NarrativeStatement) -> StoryDate? {
+    statement.dates.first {
+      $0.range.lowerBound >= study.upperBound && $0.range.lowerBound - study.upperBound < 40
+    }
+      ?? statement.dates.last { $0.range.upperBound <= study.lowerBound } ?? statement.dates.first
+  }
+
+  /// `PET-CT (08/01/2025): …`: what stands behind the colon is the finding.
+  private func hasColon(behind date: StoryDate, in statement: NarrativeStatement) -> Bool {
+    statement.text(date.range.upperBound..<min(date.range.upperBound + 3, statement.range.upperBound))
+      .contains(":")
+  }
+
+  private func complete(
+    _ fact: inout Fact<Imaging>, with statement: NarrativeStatement, document: ClinicalDocument
+  ) {
+    if fact.deauville == nil, let found = UptakeReader.deauville(in: statement) {
+      fact.content.deauville = found.score
+      fact.evidence += statement.evidence(found.range, source: document.source)
+    }
+    if fact.suvMax == nil, let found = UptakeReader.suvMax(in: statement, style: document.numberStyle) {
+      fact.content.suvMax = found.value
+      fact.evidence += statement.evidence(found.range, source: document.source)
+    }
   }
 
   /// What the study showed: the words behind the date, or behind score and uptake.

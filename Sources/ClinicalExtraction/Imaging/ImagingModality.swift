@@ -2,10 +2,12 @@
 enum ImagingModality {
   private static let names: [(words: [String], modality: String)] = [
     (["pet", "ct"], "PET-CT"), (["pet/ct"], "PET-CT"), (["petct"], "PET-CT"), (["fdg", "pet"], "PET-CT"),
-    (["pet"], "PET-CT"),
+    (["pet", "tc"], "PET-CT"), (["pet/tc"], "PET-CT"), (["pet", "bt"], "PET-CT"), (["pet/bt"], "PET-CT"),
+    (["tep", "tdm"], "PET-CT"), (["tep"], "PET-CT"), (["tac"], "CT"), (["tdm"], "CT"), (["pet"], "PET-CT"),
     (["пэт", "кт"], "PET-CT"), (["пэт/кт"], "PET-CT"), (["ct"], "CT"), (["кт"], "CT"), (["mskt"], "CT"),
     (["мскт"], "CT"),
-    (["bt"], "CT"), (["mri"], "MRI"), (["mr"], "MRI"), (["mrt"], "MRI"), (["мрт"], "MRI"),
+    (["bt"], "CT"), (["mri"], "MRI"), (["mr", "imaging"], "MRI"), (["mr", "scan"], "MRI"), (["rmn"], "MRI"),
+    (["mrg"], "MRI"), (["mrt"], "MRI"), (["мрт"], "MRI"),
     (["ultrasound"], "US"),
     (["sonography"], "US"), (["узи"], "US"), (["ultrason"], "US"), (["radiograph"], "XR"),
     (["chest", "x", "ray"], "XR"),

@@ -112,7 +112,7 @@ enum UptakeReader {
   ) -> Bool {
     let clauseStart =
       statement.utf8[statement.range.lowerBound..<tokens[index].range.lowerBound]
-      .lastIndex { ",;(".utf8.contains($0) } ?? statement.range.lowerBound
+      .lastIndex { ",;()".utf8.contains($0) } ?? statement.range.lowerBound
     let clause = tokens.filter {
       $0.range.lowerBound >= clauseStart && $0.range.upperBound <= number.upperBound
     }
@@ -122,7 +122,11 @@ enum UptakeReader {
       "node", "nodes", "mass", "lesion", "lesions", "adenopathy", "lymphadenopathy", "conglomerate",
     ])
     if !isNode, !Set(names).isDisjoint(with: references) { return true }
-    let after = statement.tokens(from: number.upperBound).prefix(3).map(\.text)
+    // `SUVmax 9.6 (previously 24.7)`: what a bracket opens speaks of the number in it.
+    let tail = statement.tokens(from: number.upperBound).prefix(3)
+    let after = tail.prefix {
+      !statement.utf8[number.upperBound..<$0.range.lowerBound].contains { "(,;".utf8.contains($0) }
+    }.map(\.text)
     return !Set(after).isDisjoint(with: ["previously", "liver", "prior", "before"])
       || !Set(names).isDisjoint(with: ["previously", "previous", "prior", "was", "earlier"])
   }

@@ -30,11 +30,12 @@ struct MarkerColumns {
     let texts = body.map(\.text).filter { !Self.isEmpty($0) }
     let title = FoldedText(head.map(\.text).joined(separator: " ")).text
     let percents = texts.count { leadingPercent($0) != nil }
-    let isCount = [
-      "cells", "ul", "/ul", "abs", "absolute", "10^9", "range", "reference", "norm", "normal", "events",
-      "mfi",
-    ]
-    .contains { FoldedText(title).holdsWord(Array($0.utf8)) }
+    let isCount =
+      [
+        "cells", "ul", "/ul", "abs", "absolute", "10^9", "range", "reference", "norm", "normal", "events",
+        "mfi",
+      ]
+      .contains { FoldedText(title).holdsWord(Array($0.utf8)) } && !head.contains { $0.text.contains("%") }
     if percents > 0, percents * 10 >= texts.count * 6, !isCount {
       let words = head.flatMap(\.words)
       let box = Box.union(head.map(\.box))

@@ -19,6 +19,12 @@ struct MarkerExtractor: FactExtractor {
     var tables: Set<[Int]> = []
     for page in document.pages {
       let reader = MarkerTableReader(document: document, page: page)
+      let heading = MarkerAcrossHeading(document: document, page: page)
+      facts += MarkerAcrossReader(document: document, page: page).readings().map { cell in
+        var cell = cell
+        cell.reading.population = cell.reading.population ?? heading.population(above: cell.name.box)
+        return fact(cell, document: document, page: page.page.number, context: context)
+      }
       for (index, table) in page.tables.enumerated() {
         let title = title(of: table, on: page, document: document)
         let readings = reader.readings(in: table, title: title)
@@ -105,12 +111,49 @@ struct MarkerExtractor: FactExtractor {
     let certainty = statement.confidence(range)
     var fact = Fact(
       content: Marker(
-        marker: reading.marker.id, method: context.currentMethod, percent: reading.percent,
+        marker: reading.marker.id, method: method(reading.marker, statement, context),
+        percent: reading.percent,
         status: reading.status,
         intensity: reading.intensity, population: reading.population, specimen: context.currentSpecimen),
       date: date, evidence: evidence, confidence: 0.85 * certainty)
     if certainty < 0.8 || reading.status == nil { fact.review.demand(.lowConfidence) }
     return fact
+  }
+}
+
+extension MarkerExtractor {
+  /// Where nothing names a method, a biopsy's stains are immunohistochemistry, as are proteins that flow hardly sees.
+  private func method(_ marker: MarkerTerm, _ statement: NarrativeStatement, _ context: MarkerContext)
+    -> String
+  {
+    guard context.currentMethod == "other" else { return context.currentMethod }
+    let stains: Set<String> = ["Ki-67", "MUM1", "BCL6", "cyclin D1", "SOX11", "EBER", "MYC"]
+    let isStained = statement.mentions.contains { mention in
+      if case .marker(let other) = mention.term { stains.contains(other.id) } else { false }
+    }
+    return isStained || statement.holds(anyOf: Self.tissues) ? "ihc" : "other"
+  }
+
+  private static let tissues = [
+    "biopsy", "biopsia", "histology", "histopathology", "biopsie", "histologie", "биопсия", "биопсии",
+    "биоптат",
+    "biyopsi", "biyopsisi", "patoloji", "pathology", "anatomia patologica", "immunostains", "re biopsy",
+  ]
+}
+
+/// The population named on the few lines over a line of markers.
+private struct MarkerAcrossHeading {
+  let document: ClinicalDocument
+  let page: LaidOutPage
+
+  func population(above box: Box) -> String? {
+    let lines = page.lines.filter { line in
+      line.box.bottom <= box.top + 2 && box.top - line.box.bottom < 4 * line.textHeight
+        && line.words.count <= 12
+    }
+    return lines.sorted { $0.box.bottom > $1.box.bottom }.lazy.compactMap { line in
+      MarkerPopulation.named(in: line.words, terms: document.terms.story, page: page.page.number)
+    }.first
   }
 }
 

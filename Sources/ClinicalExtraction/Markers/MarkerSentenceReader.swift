@@ -16,9 +16,9 @@ struct MarkerSentenceReader {
   func readings(in statement: NarrativeStatement, carry: inout Carry) -> [MarkerReading] {
     guard !Self.isNoFinding(statement) else { return [] }
     let markers = statement.mentions.compactMap { mention -> (MarkerTerm, Range<Int>)? in
-      guard case .marker(let term) = mention.term, !isPartOfName(mention.range, in: statement) else {
-        return nil
-      }
+      guard case .marker(let term) = mention.term, !isPartOfName(mention.range, in: statement),
+        !namesCells(mention.range, in: statement), !isGene(term, mention.range, in: statement)
+      else { return nil }
       return (term, mention.range)
     }
     // Two terms can share a spelling: the first is meant.
@@ -65,6 +65,29 @@ struct MarkerSentenceReader {
     return Self.nameEndings.contains(next.text) || next.text.hasPrefix("car") && next.text.count <= 4
   }
 
+  /// `CD19+ B cells represent 3.4% of events`: the marker is part of a population's name.
+  private func namesCells(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    statement.mentions.contains { mention in
+      guard case .phrase(let phrase) = mention.term, phrase.group == .population else { return false }
+      return mention.range.lowerBound <= range.lowerBound && mention.range.upperBound > range.upperBound
+    }
+  }
+
+  /// `MYC rearrangement: not detected`, `CD79B p.(Tyr196His) 19%`: the gene is meant, not its protein.
+  private func isGene(_ term: MarkerTerm, _ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let next = statement.tokens(from: range.upperBound).prefix(2).map(\.text)
+    if !Set(next).isDisjoint(with: Self.geneWords) { return true }
+    guard !term.id.hasPrefix("CD") || term.id == "CD79b" else { return false }
+    return statement.holds(anyOf: ["vaf", "tier", "exon", "variant"])
+      || statement.text.contains(" p.") || statement.text.contains(" c.")
+  }
+
+  private static let geneWords: Set<String> = [
+    "rearrangement", "rearranged", "rearrangements", "mutation", "mutated", "mutations", "translocation",
+    "amplification", "gene", "break", "variant", "deletion", "реаранжировка", "мутация", "mutasyonu", "exon",
+    "split",
+  ]
+
   private static let nameEndings: Set<String> = [
     "directed", "selected", "targeted", "targeting", "specific", "based", "enriched", "gated", "gate", "car",
     "redirected",
@@ -89,8 +112,37 @@ struct MarkerSentenceReader {
     if reading.status == nil, let number = reading.percent?.number {
       reading.status = MarkerStatus.status(percent: number)
     }
+    applyPrefix(to: &reading, in: statement)
     if reading.status == nil, reading.intensity != nil { reading.status = "positive" }
+    // Ki-67 is an index, not a share of positive cells above a cut-off.
+    if reading.marker.id == "Ki-67", reading.percent?.number ?? 0 > 0 { reading.status = "positive" }
     return reading
+  }
+
+  /// `dim CD45`, `partial CD34`: a word of expression straight before a name that a joining word stands before.
+  private func applyPrefix(to reading: inout MarkerReading, in statement: NarrativeStatement) {
+    guard reading.intensity == nil, reading.status == nil || reading.status == "positive" else { return }
+    for mention in statement.mentions {
+      guard case .phrase(let phrase) = mention.term, phrase.group == .intensity || phrase.value == "partial",
+        statement.gap(mention.range.upperBound, reading.range.lowerBound).isEmpty,
+        mention.range.upperBound < reading.range.lowerBound, isJoined(mention.range.lowerBound, in: statement)
+      else { continue }
+      if phrase.group == .intensity {
+        reading.intensity = phrase.value
+      } else {
+        reading.status = phrase.value
+      }
+    }
+  }
+
+  private func isJoined(_ offset: Int, in statement: NarrativeStatement) -> Bool {
+    guard let before = statement.tokens(before: offset).last else { return true }
+    return statement.gap(before.range.upperBound, offset).contains { ",:;(".contains($0) }
+      || [
+        "and", "with", "for", "express", "expressing", "expresses", "show", "shows", "und", "mit", "y", "con",
+        "и", "с",
+      ]
+      .contains(before.text)
   }
 
   /// `MPO and CD33 were not expressed`, `CD23 and CD200 negative`: a predicate holds for all markers joined before it.

@@ -7,16 +7,48 @@ struct MedicationExtractor: FactExtractor {
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     facts.medications = MedicationTable.facts(in: document)
     var isStopped = false
+    var rows = MedicationRows()
     for statement in document.narrative.statements {
       if statement.startsPart { isStopped = false }
+      let isRow = rows.take(statement)
       // `Ceased: …` holds up to the end of its part.
       isStopped = isStopped || statement.holds(anyOf: Self.stopWords)
-      guard isList(statement), !isStopped else { continue }
+      guard isRow || isList(statement), !isStopped else { continue }
       for fact in medications(in: statement, document: document)
       where !facts.medications.contains(where: { $0.drug == fact.drug }) {
         facts.medications.append(fact)
       }
+      for fact in named(in: statement, document: document)
+      where !facts.medications.contains(where: { $0.drug == fact.drug }) {
+        facts.medications.append(fact)
+      }
     }
+  }
+
+  /// Medicines of a list that stand without a dose.
+  private func named(in statement: NarrativeStatement, document: ClinicalDocument) -> [Fact<Medication>] {
+    guard statement.section == "medications", statement.table == nil else { return [] }
+    return statement.mentions.compactMap { mention in
+      guard case .drug = mention.term,
+        DoseReader.firstDose(in: statement, from: mention.range.upperBound) == nil
+          || endsItem(behind: mention.range.upperBound, in: statement),
+        AssertionReader().judge(mention.range, in: statement).assertion == .present
+      else { return nil }
+      let evidence = statement.evidence(mention.range, source: document.source)
+      guard !evidence.isEmpty else { return nil }
+      return Fact(
+        content: Medication(drug: Self.lowered(statement.text(mention.range))), evidence: evidence,
+        confidence: 0.7 * statement.confidence(mention.range))
+    }
+  }
+
+  /// Whether a separator stands before any figure.
+  private func endsItem(behind offset: Int, in statement: NarrativeStatement) -> Bool {
+    let rest = statement.utf8[offset..<statement.range.upperBound]
+    guard let stop = rest.firstIndex(where: { ",;".utf8.contains($0) || (0x30...0x39).contains($0) }) else {
+      return true
+    }
+    return ",;".utf8.contains(rest[stop])
   }
 
   private static let stopWords = [
@@ -32,7 +64,26 @@ struct MedicationExtractor: FactExtractor {
     {
       return true
     }
-    return statement.holds(anyOf: ["takes", "is taking", "currently takes"])
+    if statement.holds(anyOf: [
+      "takes", "is taking", "currently takes", "current medication includes", "current medications include",
+      "medications include", "medication includes", "regular medications are", "he is on", "she is on",
+    ]) {
+      return true
+    }
+    return isPrescription(statement)
+  }
+
+  /// `Tab. X 400 mg BD` anywhere, and advice that lists medicines of support with their doses.
+  private func isPrescription(_ statement: NarrativeStatement) -> Bool {
+    let tokens = statement.tokens.prefix { Int($0.text) != nil || $0.range.count <= 2 }
+    let first = statement.tokens.dropFirst(tokens.count).first?.text ?? ""
+    let isForm = ["tab", "cap", "inj", "syp", "tablet", "capsule", "syrup", "таб", "капс"].contains(first)
+    if isForm, statement.startsPart { return statement.section != "treatment" }
+    guard statement.section == "plan" else { return false }
+    let drugs = statement.mentions.compactMap { mention in
+      if case .drug(let term) = mention.term { term.kind } else { nil }
+    }
+    return drugs.count >= 2 && drugs.allSatisfy { $0 == "supportive" }
   }
 
   /// Each dose with the words before it: back to a separator, or the dose before.
@@ -93,14 +144,18 @@ struct MedicationExtractor: FactExtractor {
       }
     }
     if let last = name.last, Self.routes.contains(last.text), name.count > 1 { name.removeLast() }
-    guard let first = name.first, let last = name.last, first.text.utf8.count >= 4,
+    guard let first = name.first, let last = name.last,
+      last.range.upperBound - first.range.lowerBound >= 4,
       !(first.text.utf8.first.map { (0x30...0x39).contains($0) } ?? true)
     else { return nil }
     return first.range.lowerBound..<last.range.upperBound
   }
 
   private static let fillers: Set<String> = [
-    "takes", "taking", "and", "on", "he", "she", "of", "with", "also",
+    "takes", "taking", "and", "on", "he", "she", "of", "with", "also", "tab", "cap", "inj", "syp", "tablet",
+    "capsule",
+    "tablets", "capsules", "таб", "капс", "then", "continue", "include", "includes", "are", "is", "drug",
+    "take",
   ]
 
   private static let routes: Set<String> = [

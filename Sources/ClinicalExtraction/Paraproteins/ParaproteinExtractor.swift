@@ -15,23 +15,79 @@ struct ParaproteinExtractor: FactExtractor {
   private func textFacts(_ document: ClinicalDocument, isReport: Bool) -> [Fact<Paraprotein>] {
     var facts: [Fact<Paraprotein>] = []
     var specimen: String?
+    var day = CarriedDate()
+    let known = ParaproteinIsotype.only(in: document)
     for statement in document.narrative.statements {
+      day.enter(statement)
       specimen =
         ParaproteinWords.specimen(statement)
         ?? (statement.startsPart && statement.table == nil ? nil : specimen)
       guard ParaproteinWords.names(statement), !ParaproteinWords.isRemark(statement) else { continue }
       let place = specimen ?? ParaproteinWords.specimen(statement)
+      let date =
+        isReport
+        ? document.dates.resultDate(page: statement.passage.page) ?? day.date
+        : day.date ?? document.dates.resultDate(page: statement.passage.page)
       if ParaproteinWords.isDenied(statement) {
-        facts += absence(statement, specimen: place, document: document)
-      } else {
-        facts += bands(statement, specimen: place ?? "serum", document: document, isReport: isReport)
+        facts += absence(statement, specimen: place, date: date, document: document)
+        continue
       }
+      let told = bands(
+        statement, specimen: place ?? "serum", date: date, document: document, isReport: isReport)
+      facts += told
+      if told.isEmpty,
+        let fact = unnamed(
+          statement, specimen: place ?? "serum", date: date, known: known, document: document)
+      {
+        facts.append(fact)
+      }
+    }
+    return joined(facts)
+  }
+
+  /// `paraprotein 33 g/L`: the isotype stands elsewhere in the document, or nowhere.
+  private func unnamed(
+    _ statement: NarrativeStatement, specimen: String, date: ClinicalDate?, known: Paraprotein.Isotype?,
+    document: ClinicalDocument
+  ) -> Fact<Paraprotein>? {
+    guard let name = ParaproteinWords.name(statement),
+      AssertionReader().judge(name, in: statement).assertion == .present,
+      let amount = ParaproteinAmount.read(
+        in: statement, from: name.lowerBound, to: statement.range.upperBound, document: document),
+      statement.tokens(from: name.upperBound).prefix(while: { $0.range.upperBound <= amount.range.lowerBound }
+      ).count
+        <= 12
+    else { return nil }
+    let evidence = statement.evidence(name.lowerBound..<amount.range.upperBound, source: document.source)
+    guard !evidence.isEmpty else { return nil }
+    return Fact(
+      content: Paraprotein(
+        isotype: known, concentration: amount.concentration, specimen: specimen,
+        method: ParaproteinWords.method(statement, specimen: specimen)),
+      date: date, evidence: evidence, confidence: 0.75 * statement.confidence(amount.range))
+  }
+
+  /// A band measured in one sentence and typed in another is one protein.
+  private func joined(_ facts: [Fact<Paraprotein>]) -> [Fact<Paraprotein>] {
+    var facts = facts
+    for index in facts.indices.reversed()
+    where facts[index].isotype == nil && facts[index].concentration != nil {
+      let typed = facts.indices.filter { other in
+        facts[other].isotype != nil && facts[other].concentration == nil && facts[other].assertion == .present
+          && facts[other].specimen == facts[index].specimen
+          && facts[other].date?.value == facts[index].date?.value
+      }
+      guard typed.count == 1, let other = typed.first else { continue }
+      facts[other].content.concentration = facts[index].concentration
+      facts[other].content.method = facts[index].method ?? facts[other].method
+      facts[other].evidence += facts[index].evidence
+      facts.remove(at: index)
     }
     return facts
   }
 
   private func absence(
-    _ statement: NarrativeStatement, specimen: String?, document: ClinicalDocument
+    _ statement: NarrativeStatement, specimen: String?, date: ClinicalDate?, document: ClinicalDocument
   ) -> [Fact<Paraprotein>] {
     let evidence = statement.evidence(statement.range, source: document.source)
     guard !evidence.isEmpty else { return [] }
@@ -40,21 +96,29 @@ struct ParaproteinExtractor: FactExtractor {
       Fact(
         content: Paraprotein(
           isotype: nil, specimen: place, method: ParaproteinWords.method(statement, specimen: place)),
-        date: document.dates.resultDate(page: statement.passage.page), assertion: .absent, evidence: evidence,
+        date: date, assertion: .absent, evidence: evidence,
         confidence: 0.85 * statement.confidence(statement.range))
     ]
   }
 
   private func bands(
-    _ statement: NarrativeStatement, specimen: String, document: ClinicalDocument, isReport: Bool
+    _ statement: NarrativeStatement, specimen: String, date: ClinicalDate?, document: ClinicalDocument,
+    isReport: Bool
   ) -> [Fact<Paraprotein>] {
     let isotypes = IsotypeReader.isotypes(in: Array(statement.tokens)).filter {
       AssertionReader().judge($0.range, in: statement).assertion == .present
     }
     return isotypes.enumerated().compactMap { index, reading in
       let end = index + 1 < isotypes.count ? isotypes[index + 1].range.lowerBound : statement.range.upperBound
-      let amount = ParaproteinAmount.read(
+      let behind = ParaproteinAmount.read(
         in: statement, from: reading.range.upperBound, to: end, document: document)
+      // `M-spike 2.8 g/dL (IgG kappa)`: a single isotype has the concentration before it too.
+      let amount =
+        behind
+        ?? (isotypes.count == 1
+          ? ParaproteinAmount.read(
+            in: statement, from: statement.range.lowerBound, to: reading.range.lowerBound, document: document)
+          : nil)
       guard isReport || amount != nil || reading.isotype.heavy != nil else { return nil }
       var range = reading.range
       if let amount {
@@ -63,12 +127,11 @@ struct ParaproteinExtractor: FactExtractor {
       }
       let evidence = statement.evidence(range, source: document.source)
       guard !evidence.isEmpty else { return nil }
-      let date = statement.dates.first?.clinicalDate()
       return Fact(
         content: Paraprotein(
           isotype: reading.isotype, concentration: amount?.concentration, specimen: specimen,
           method: ParaproteinWords.method(statement, specimen: specimen)),
-        date: document.dates.resultDate(page: statement.passage.page) ?? date, evidence: evidence,
+        date: date, evidence: evidence,
         confidence: (isReport ? 0.9 : 0.75) * statement.confidence(range))
     }
   }

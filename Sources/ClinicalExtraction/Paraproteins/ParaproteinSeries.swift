@@ -13,7 +13,7 @@ struct ParaproteinSeries {
   private func facts(of table: Table, on page: Int) -> [Fact<Paraprotein>] {
     guard let (column, head) = column(of: table), let unit = unit(in: table, column: column, head: head)
     else { return [] }
-    let isotype = isotype()
+    let isotype = ParaproteinIsotype.only(in: document)
     let dated = table.rows.dropFirst(head).compactMap { row in
       fact(row, column, page: page, unit: unit, isotype: isotype)
     }
@@ -42,7 +42,7 @@ struct ParaproteinSeries {
   private func unit(in table: Table, column: Int, head: Int) -> String? {
     let texts = table.rows.prefix(head).compactMap { $0.cells[column]?.text }
     return texts.flatMap { $0.split(whereSeparator: { " (),".contains($0) }).map(String.init) }
-      .last { document.vocabulary.units.ucum(printed: $0) != nil && $0.contains("/") }
+      .first { document.vocabulary.units.ucum(printed: $0) != nil && $0.contains("/") }
   }
 
   private func number(_ cell: Table.Cell) -> (Double, String)? {
@@ -77,13 +77,20 @@ struct ParaproteinSeries {
         Evidence(source: document.source, page: page, box: date.box, text: date.printed),
       ], confidence: 0.9 * (cell.words.map(\.confidence).min() ?? 0))
   }
+}
 
-  /// The isotype that the document names once, above or beside the table.
-  private func isotype() -> Paraprotein.Isotype? {
-    let found = Set(
-      document.narrative.statements.filter { $0.table == nil }.flatMap {
-        IsotypeReader.isotypes(in: Array($0.tokens)).map(\.isotype)
-      })
-    return found.count == 1 ? found.first : nil
+/// The isotype of a document's protein.
+enum ParaproteinIsotype {
+  /// The one that the document names, above or beside tables; a light chain alone says less than the whole protein.
+  static func only(in document: ClinicalDocument) -> Paraprotein.Isotype? {
+    let told = document.narrative.statements.filter {
+      $0.table == nil && $0.section != "family-history"
+        && !$0.holds(anyOf: ["antibody", "daratumumab", "isatuximab"])
+    }
+    let found = Set(told.flatMap { IsotypeReader.isotypes(in: Array($0.tokens)).map(\.isotype) })
+    if found.count == 1 { return found.first }
+    let whole = found.filter { $0.heavy != nil && $0.light != nil }
+    return whole.count == 1 && found.allSatisfy { $0.heavy == nil || $0.heavy == whole.first?.heavy }
+      ? whole.first : nil
   }
 }

@@ -8,10 +8,31 @@ enum ParaproteinWords {
     "m band", "m gradient", "band", "bands", "mono", "immunofixation", "парапротеин", "м градиент",
     "м протеин",
     "моноклональный", "моноклональная", "monoklonal", "м компонент", "paraprotein's", "monoklonales",
-    "gammopathy", "m蛋白", "m peak",
+    "gammopathy", "m蛋白", "m peak", "bence jones", "m proteini", "monoclonal protein", "componente monoclonal",
+    "componente m", "pico monoclonal", "m protein's", "paraproteina", "m gradienten", "monoklonale",
+    "m spikes",
+    "m proteine",
   ]
 
   static func names(_ statement: NarrativeStatement) -> Bool { statement.holds(anyOf: names) }
+
+  /// Where a statement names a protein that has an amount.
+  static func name(_ statement: NarrativeStatement) -> Range<Int>? {
+    let tokens = Array(statement.tokens)
+    for index in tokens.indices {
+      for name in measured where tokens[index...].starts(with: name) {
+        return tokens[index].range.lowerBound..<tokens[index + name.count - 1].range.upperBound
+      }
+    }
+    return nil
+  }
+
+  private static let measured: [[String]] = [
+    ["paraprotein"], ["m", "protein"], ["m", "spike"], ["m", "component"], ["m", "band"], ["m", "gradient"],
+    ["monoclonal", "band"], ["monoclonal", "protein"], ["monoclonal", "component"], ["abnormal", "band"],
+    ["парапротеин"], ["м", "градиент"], ["м", "протеин"], ["componente", "monoclonal"], ["band"],
+    ["m", "peak"],
+  ]
 
   /// `no monoclonal band`, `no paraprotein detected`.
   private static let denials = [
@@ -40,6 +61,8 @@ enum ParaproteinWords {
   }
 
   static func specimen(_ statement: NarrativeStatement) -> String? {
+    let heading = statement.heading
+    if statement.startsPart, heading.contains("urin"), !heading.contains("serum") { return "urine" }
     let isUrine = statement.holds(anyOf: [
       "urine", "urinary", "bence jones", "upep", "24 h", "мочи", "моче", "idrar", "urin", "orina",
     ])

@@ -7,16 +7,25 @@ struct ResidualDiseaseExtractor: FactExtractor {
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     var context = MarkerContext(document: document, type: facts.type.code)
     var heading = ""
+    let isReport =
+      facts.type.code.hasPrefix("lab.") || ["mrd", "marrow", "genetics"].contains(facts.type.code)
+    var day = CarriedDate()
+    var tabled: [ResidualDiseaseRows.Row] = []
     for statement in document.narrative.statements {
       context.enter(statement, heading: statement.heading != heading)
       heading = statement.heading
+      day.enter(statement)
+      if let row = ResidualDiseaseRows.row(statement, style: document.numberStyle) { tabled.append(row) }
       guard let name = Self.name(in: statement), !Self.isRemark(statement) else { continue }
-      guard let fact = fact(statement, name: name, document: document, context: context) else { continue }
-      add(fact, to: &facts.mrd)
+      let told = fact(
+        statement, name: name, document: document, context: context, carried: isReport ? nil : day.date)
+      guard let told else { continue }
+      add(told, to: &facts.mrd)
     }
+    ResidualDiseaseRows.complete(&facts.mrd, with: tabled, source: document.source)
     for page in document.pages {
       let reader = ResidualDiseaseTable(document: document, page: page.page.number)
-      let method = context.currentMethod == "other" ? nil : context.currentMethod
+      let method = ResidualDiseaseMethod.method(of: document, fallback: context.currentMethod)
       for table in page.tables {
         for fact in reader.facts(in: table, method: method, specimen: context.currentSpecimen) {
           add(fact, to: &facts.mrd)
@@ -51,7 +60,7 @@ struct ResidualDiseaseExtractor: FactExtractor {
   private static let pairs: [[String]] = [
     ["residual", "disease"], ["residual", "clonal"], ["остаточная", "болезнь"], ["остаточной", "болезни"],
     ["kalinti", "hastalik"], ["maladie", "residuelle"], ["enfermedad", "residual"], ["malattia", "residua"],
-    ["minimale", "resterkrankung"],
+    ["minimale", "resterkrankung"], ["measurable", "residual"],
   ]
 
   private static func isRemark(_ statement: NarrativeStatement) -> Bool {
@@ -64,18 +73,23 @@ struct ResidualDiseaseExtractor: FactExtractor {
     return statement.holds(anyOf: [
       "should be", "here means", "is defined", "matched related", "criteria", "cut off", "guided", "if",
       "will be", "planned",
-      "recommended", "donor",
+      "recommended", "donor", "associated", "outcome", "prognosis", "prognostic", "threshold", "pending",
+      "awaited",
+      "repeat", "to be", "not yet", "not performed", "was sent", "has been sent", "defined as", "should",
     ])
   }
 
   private func fact(
-    _ statement: NarrativeStatement, name: Range<Int>, document: ClinicalDocument, context: MarkerContext
+    _ statement: NarrativeStatement, name: Range<Int>, document: ClinicalDocument, context: MarkerContext,
+    carried: ClinicalDate?
   ) -> Fact<ResidualDisease>? {
     let levels = MeasuredLevel.levels(in: statement, style: document.numberStyle)
     let sensitivity =
       levels.first { $0.isLimit }
       ?? levels.first { statement.table != nil && $0.range.upperBound <= name.lowerBound }
-    let level = levels.first { $0.range != sensitivity?.range && !$0.isLimit }
+    let own = levels.filter { $0.range != sensitivity?.range && !$0.isLimit }
+    // What stands behind the name is its level before what stands in front of it.
+    let level = own.first { $0.range.lowerBound >= name.upperBound } ?? own.first
     guard let status = status(statement, name: name, level: level) else { return nil }
     let evidence = statement.evidence(statement.range, source: document.source)
     guard !evidence.isEmpty else { return nil }
@@ -86,7 +100,7 @@ struct ResidualDiseaseExtractor: FactExtractor {
         status: status, level: value.map { .init(number: $0.number, unit: $0.unit, printed: $0.printed) },
         sensitivity: sensitivity?.text, method: method(statement, context), specimen: context.currentSpecimen),
       date: statement.table == nil || statement.dates.isEmpty
-        ? date?.clinicalDate() ?? document.dates.resultDate(page: statement.passage.page)
+        ? date?.clinicalDate() ?? carried ?? document.dates.resultDate(page: statement.passage.page)
         : date?.clinicalDate(role: .collected),
       evidence: evidence, confidence: 0.8 * statement.confidence(statement.range))
     // What was found without how, or without how much, is not the whole result.
@@ -103,44 +117,7 @@ struct ResidualDiseaseExtractor: FactExtractor {
   }
 
   private func method(_ statement: NarrativeStatement, _ context: MarkerContext) -> String? {
-    if statement.holds(anyOf: ["ngs", "sequencing", "clonoseq", "next generation"]) { return "ngs" }
-    if statement.holds(anyOf: ["pcr", "rq pcr", "qpcr", "ddpcr"]) { return "pcr" }
-    return context.currentMethod == "other" ? nil : context.currentMethod
-  }
-}
-
-/// A share of cells: `0.08%`, `10^-5`, and whether it is a limit of the method.
-struct MeasuredLevel {
-  let number: Double?
-  let unit: String
-  /// The number alone.
-  let printed: String
-  /// With its unit.
-  let text: String
-  let range: Range<Int>
-  let isLimit: Bool
-
-  private static let limits: Set<String> = [
-    "sensitivity", "lod", "limit", "lloq", "loq", "threshold", "detection", "below", "under", "cutoff",
-    "чувствительность",
-  ]
-
-  static func levels(in statement: NarrativeStatement, style: NumberStyle) -> [MeasuredLevel] {
-    var levels: [MeasuredLevel] = []
-    var offset = statement.range.lowerBound
-    while offset < statement.range.upperBound,
-      let found = PercentReader.percent(in: statement.text(offset..<statement.range.upperBound), style: style)
-    {
-      let range = (offset + found.range.lowerBound)..<(offset + found.range.upperBound)
-      offset = range.upperBound
-      let words = statement.tokens(before: range.lowerBound).suffix(5).map(\.text)
-      let isLimit = !Set(words).isDisjoint(with: limits) || found.percent.comparator == "<"
-      levels.append(
-        MeasuredLevel(
-          number: found.percent.number, unit: "%", printed: found.percent.printed,
-          text: statement.text(range),
-          range: range, isLimit: isLimit))
-    }
-    return levels
+    ResidualDiseaseMethod.method(in: statement)
+      ?? (context.currentMethod == "other" ? nil : context.currentMethod)
   }
 }

@@ -10,14 +10,53 @@ struct ResidualDiseaseTable {
   /// The measurements of a table; empty where no head names residual disease.
   func facts(in table: Table, method: String?, specimen: String?) -> [Fact<ResidualDisease>] {
     for (index, row) in table.rows.enumerated().prefix(2) {
-      guard let column = row.cells.firstIndex(where: { $0.map(isName) ?? false }),
-        let head = row.cells[column]
-      else { continue }
-      return table.rows[(index + 1)...].compactMap {
-        fact($0, column: column, isPercent: head.text.contains("%"), method: method, specimen: specimen)
+      var columns = row.cells.indices.filter { row.cells[$0].map(isName) ?? false }
+      if columns.isEmpty, isTitled {
+        columns = row.cells.indices.filter { row.cells[$0].map(isResult) ?? false }
+      }
+      guard let column = columns.first, let head = row.cells[column] else { continue }
+      // `MRD result | MRD %`: the second column has the level of what the first has the status of.
+      let share = columns.first { row.cells[$0]?.text.contains("%") ?? false }
+      return joined(table.rows[(index + 1)...]).compactMap {
+        fact(
+          $0, column: column, share: share == column ? nil : share, isPercent: head.text.contains("%"),
+          method: method, specimen: specimen)
       }
     }
     return []
+  }
+
+  /// A row without a date goes on the one above it.
+  private func joined(_ rows: ArraySlice<Table.Row>) -> [Table.Row] {
+    var joined: [Table.Row] = []
+    for row in rows {
+      let isWhole = document.dates.mentions(in: row.box, page: page).first != nil
+      guard !isWhole, var last = joined.popLast() else {
+        joined.append(row)
+        continue
+      }
+      for column in row.cells.indices where column < last.cells.count {
+        guard let cell = row.cells[column] else { continue }
+        guard let above = last.cells[column] else {
+          last.cells[column] = cell
+          continue
+        }
+        last.cells[column] = Table.Cell(words: above.words + cell.words, box: above.box.union(cell.box))
+      }
+      joined.append(last)
+    }
+    return joined
+  }
+
+  /// Whether the document is a report on residual disease: then a column of results is of it.
+  private var isTitled: Bool {
+    let title = FoldedText(utf8: document.titleText)
+    return ["mrd", "residual disease"].contains { title.holdsWord(Array($0.utf8)) }
+  }
+
+  private func isResult(_ cell: Table.Cell) -> Bool {
+    ["result", "status", "level", "finding", "result %", "level %", "% result"].contains(
+      FoldedText(cell.text).text)
   }
 
   private func isName(_ cell: Table.Cell) -> Bool {
@@ -26,15 +65,18 @@ struct ResidualDiseaseTable {
   }
 
   private func fact(
-    _ row: Table.Row, column: Int, isPercent: Bool, method: String?, specimen: String?
+    _ row: Table.Row, column: Int, share: Int?, isPercent: Bool, method: String?, specimen: String?
   ) -> Fact<ResidualDisease>? {
     guard column < row.cells.count, let cell = row.cells[column],
       let box = Box.union(row.cells.compactMap { $0?.box }),
       let date = document.dates.mentions(in: box, page: page).first,
       !cell.box.contains(x: date.box.midX, y: date.box.midY)
     else { return nil }
+    let other = share.flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
     let percent =
-      isPercent || cell.text.contains("%") ? PercentReader.bare(cell.text, style: document.numberStyle) : nil
+      other.flatMap { PercentReader.bare($0.text, style: document.numberStyle) }
+      ?? (isPercent || cell.text.contains("%")
+        ? PercentReader.bare(cell.text, style: document.numberStyle) : nil)
     guard let status = ResidualDiseaseWords.status(of: FoldedText(cell.text).text) ?? status(percent) else {
       return nil
     }
@@ -64,11 +106,17 @@ enum ResidualDiseaseWords {
   private static let negative = [
     "not detected", "undetectable", "negative", "no mrd", "no measurable", "no minimal", "no residual",
     "not detectable", "не выявлена", "не обнаружена", "отрицательная", "отрицательный", "negatif", "negativ",
-    "negativa", "negativo", "阴性", "未检出", "below the limit", "no evidence of",
+    "negativa", "negativo", "阴性", "未检出", "below the limit", "no evidence of", "nicht nachweisbar",
+    "saptanmadi",
+    "tespit edilmedi", "no detectada", "no detectado", "не определяется", "neg", "below detection",
+    "below lod",
+    "undetected", "none detected", "not found",
   ]
   private static let positive = [
     "positive", "detected", "detectable", "выявлена", "обнаружена", "положительная", "pozitif", "positiv",
-    "positiva", "positivo", "阳性", "检出",
+    "positiva", "positivo", "阳性", "检出", "pos", "nachweisbar", "saptandi", "detectada", "detectado",
+    "определяется",
+    "persistent", "persisting",
   ]
 
   /// The status that a folded text states; nil where it states none.

@@ -3,7 +3,10 @@ import PageLayout
 /// Doses: `375 mg/m²`, `AUC 4`, `0.5 mg`, `18 units`, `1.8 mg/kg`.
 enum DoseReader {
   private static let units = [
-    "mg/m2", "mg/m²", "g/m2", "g/m²", "mg/kg", "µg/kg", "mcg/kg", "IU/m2", "IU", "MIU", "mg", "mcg", "µg",
+    "micrograms", "microgram", "mikrogramm", "tab", "tabs", "cap", "caps", "capsule", "capsules", "табл",
+    "таб", "капс",
+    "sachet", "vial", "amp", "puff", "gr", "mg/m2", "mg/m²", "g/m2", "g/m²", "mg/kg", "µg/kg", "mcg/kg",
+    "IU/m2", "IU", "MIU", "mg", "mcg", "µg",
     "μg", "ug", "g",
     "ml", "mL", "units", "unit", "U", "мг/м2", "мг/м²", "мг/кг", "мг", "мкг", "г", "IE", "ug/kg", "Gy",
     "tablets", "tablet",
@@ -60,7 +63,10 @@ enum DoseReader {
     var best: Int?
     for unit in units where bytes[start..<limit].starts(with: unit.utf8) {
       let end = start + unit.utf8.count
-      let isWhole = end >= bytes.count || !isLetter(bytes[end])
+      // `400 mg/12h`: what follows the stroke is how often.
+      let isOften =
+        end + 1 < bytes.count && bytes[end] == UInt8(ascii: "/") && (0x30...0x39).contains(bytes[end + 1])
+      let isWhole = end >= bytes.count || !isLetter(bytes[end]) || isOften
       if isWhole, end > best ?? 0 { best = end }
     }
     return best

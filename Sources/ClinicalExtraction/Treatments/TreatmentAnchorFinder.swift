@@ -236,7 +236,10 @@ struct TreatmentAnchorFinder {
   private func specific(_ anchors: [TreatmentAnchor], in statement: NarrativeStatement) -> [TreatmentAnchor] {
     let hasProduct = anchors.contains { $0.kind == "cell-therapy" && !Self.isGeneric($0) }
     var anchors = anchors.filter { !hasProduct || !Self.isGeneric($0) }
-    guard anchors.contains(where: { $0.kind == "cell-therapy" }) else { return anchors }
+    let isPreparing = statement.holds(anyOf: [
+      "lymphodepletion", "lymphodepleting", "лимфодеплеция", "lenfodeplesyon",
+    ])
+    guard isPreparing || anchors.contains(where: { $0.kind == "cell-therapy" }) else { return anchors }
     for index in anchors.indices {
       if let regimen = lymphodepletions[Self.key(anchors[index].drugs.map(\.term.id))] {
         anchors[index].regimen = regimen

@@ -33,12 +33,25 @@ struct TreatmentDates {
       let before = words(before: date, in: piece)
       let next = position + 1 < piece.dates.count ? piece.dates[position + 1] : nil
       if isForeign(date, before: before, in: piece, anchor: anchor) { continue }
+      if position + 1 < piece.dates.count, let anchor, precedesSpan(position, in: piece, anchor: anchor) {
+        continue
+      }
       let joint = next.map { self.joint(date, $0, in: piece) } ?? false
       if let role = role(before, date: date, piece: piece, isSpanned: joint, isFirst: anchor != nil) {
         set(role, date, index)
       }
       if joint, let next, start == date, end == nil { set(.end, next, index) }
     }
+  }
+
+  /// `diagnosed in February 2020, from March to July 2020 four cycles of X`: the span before the name is its own.
+  private func precedesSpan(_ position: Int, in piece: TreatmentScope.Piece, anchor: Range<Int>) -> Bool {
+    let dates = piece.dates
+    guard dates[position].range.upperBound <= anchor.lowerBound else { return false }
+    return (position + 1..<dates.count - 1).contains { index in
+      dates[index + 1].range.upperBound <= anchor.lowerBound
+        && joint(dates[index], dates[index + 1], in: piece)
+    } && !joint(dates[position], dates[position + 1], in: piece)
   }
 
   private enum Role {
@@ -111,15 +124,26 @@ struct TreatmentDates {
     let gap = piece.statement.text(first.range.upperBound..<second.range.lowerBound).filter { $0 != " " }
     if gap.isEmpty || gap.count > 8 { return gap.isEmpty && piece.statement.table != nil }
     let word = FoldedText(gap).text
-    return ["to", "until", "till", "bis", "a", "hasta", "по", "до", "through", "and", "至", "ile", "al"]
-      .contains(word)
+    return [
+      "to", "until", "till", "bis", "a", "hasta", "по", "до", "through", "and", "至", "ile", "al", "y", "und",
+      "e", "et", "и", "ve", "al", "au",
+    ]
+    .contains(word)
       || gap.allSatisfy { "-–—~→‐‑,()至".contains($0) }
+  }
+
+  /// `Mayıs 2023'e kadar`: until.
+  private func isUntil(_ date: StoryDate, in piece: TreatmentScope.Piece) -> Bool {
+    piece.statement.tokens(from: date.range.upperBound).prefix(2).contains {
+      ["kadar", "dek"].contains($0.text)
+    }
   }
 
   private func role(
     _ before: [String], date: StoryDate, piece: TreatmentScope.Piece, isSpanned: Bool, isFirst: Bool
   ) -> Role? {
     if isSpanned { return .start }
+    if isUntil(date, in: piece) { return .end }
     for word in before.reversed() {
       if Self.endWords.contains(word) { return .end }
       if Self.startWords.contains(word) {

@@ -61,6 +61,9 @@ enum TreatmentEvidence {
       return piece.dates.count > 0 && !Set(piece.tokens.map(\.text)).isDisjoint(with: given)
     }
     if !piece.dates.isEmpty { return true }
+    // `17/11/2020 melphalan 200 and autologous transplant`: the day stands before both.
+    let serves = scope.anchor.isProcedure || scope.anchor.kind == "lymphodepletion"
+    if serves, !piece.statement.dates.isEmpty { return true }
     if piece.statement.section == "treatment" { return true }
     let near =
       piece.tokens.map(\.text)

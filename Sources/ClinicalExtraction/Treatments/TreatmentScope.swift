@@ -117,6 +117,12 @@ struct TreatmentScopeDivider {
       && statement.dates.contains { $0.range.upperBound <= anchors[0].range.lowerBound }
     if sharesDate { start = anchors[0].range.lowerBound }
     var scopes = ranges(anchors, from: start, in: statement)
+    // `autologous transplant after BEAM, complete remission`: what follows what only served speaks of what it served.
+    for index in scopes.indices.dropFirst() where scopes[index].anchor.isAuxiliary {
+      guard !scopes[index - 1].anchor.isAuxiliary, let piece = scopes[index].pieces.first else { continue }
+      let rest = scopes[index].anchor.range.upperBound..<piece.range.upperBound
+      scopes[index - 1].pieces.append(.init(statement: statement, range: rest))
+    }
     // `03/08/2024 FluBu conditioning and allogeneic transplant`: the day is the transplant's.
     if sharesDate, let last = scopes.indices.last {
       scopes[last].pieces.append(

@@ -9,14 +9,14 @@ struct TreatmentTableRow {
   private(set) var reason: String?
 
   private static let titles: [(role: String, words: Set<String>)] = [
-    ("line", ["line", "no", "nr", "linie", "линия", "линии", "linea", "basamak", "sira", "线", "ligne"]),
     (
       "cycles",
       [
         "cycles", "cycle", "courses", "курсов", "курсы", "циклы", "циклов", "kur", "zyklen", "ciclos", "周期",
-        "疗程",
+        "疗程", "doses", "infusions", "kuru", "цикл",
       ]
     ),
+    ("line", ["line", "no", "nr", "linie", "линия", "линии", "linea", "basamak", "sira", "线", "ligne"]),
     ("reason", ["reason", "stopped", "причина", "neden", "grund", "motivo", "原因"]),
   ]
 
