@@ -30,8 +30,11 @@ package struct DateIndex: Sendable, Hashable {
   /// How the document writes day and month.
   package let order: DateOrder
 
+  private let newestYear: Int
+
   package init(mentions: [DateMention], order: DateOrder = .unknown) {
     self.mentions = mentions
+    newestYear = mentions.map(\.day.year).max() ?? 0
     self.order = order
   }
 
@@ -41,11 +44,17 @@ package struct DateIndex: Sendable, Hashable {
     let order: [ClinicalDate.Role] = [.collected, .performed, .received, .reported]
     for candidates in [mentions.filter { $0.page == page }, mentions] {
       for role in order {
-        let found = candidates.filter { $0.role == role && !$0.isBirthDate }
+        let found = candidates.filter { $0.role == role && mayDateResults($0) }
         if let first = found.first { return first.clinicalDate(role: role) }
       }
     }
     return nil
+  }
+
+  /// Whether a date can be that of results: none of birth, by its label or because it lies more than twelve years
+  /// before the document's newest date.
+  package func mayDateResults(_ mention: DateMention) -> Bool {
+    !mention.isBirthDate && mention.day.year + 12 > newestYear
   }
 
   /// The mentions whose boxes lie in a box of a page.

@@ -35,10 +35,12 @@ struct AnalyteNamer: Sendable {
     var naming = AnalyteNaming(measure: measure(in: text))
     guard let (candidates, start) = candidates(in: text) else { return naming }
     naming.candidates = candidates
-    let rest = unexplained(in: text, from: 0, to: text.text.utf8.count)
+    // A group before a colon (`Hepatitis B: HBsAg`) is no part of the name.
+    let group = text.text.utf8[..<start].lastIndex(of: UInt8(ascii: ":")) ?? 0
+    let rest = unexplained(in: text, from: group, to: text.text.utf8.count)
     let covered = max(1, text.folded.utf8.count - rest)
     // Words before the name make it another thing (`Mean cell Hb`); behind it they may only qualify it.
-    let leads = unexplained(in: text, from: 0, to: start)
+    let leads = unexplained(in: text, from: group, to: start)
     naming.fit = rest == 0 ? .whole : rest <= covered && leads == 0 && covered > 3 ? .partial : .none
     if naming.fit == .none { naming.candidates = [] }
     return naming
@@ -60,7 +62,9 @@ struct AnalyteNamer: Sendable {
         // The term that needs no company speaks for the one that does.
         result = both.map { name in known.first { $0.analyte == name.analyte && $0.requires.isEmpty } ?? name
         }
-      } else if !isBracketed(atom, text), !isBracketed(at: start, text) {
+      } else if !isBracketed(atom, text), !isBracketed(at: start, text),
+        !(names.allSatisfy { !$0.requires.isEmpty } && known.contains { $0.requires.isEmpty })
+      {
         return nil
       }
     }

@@ -14,8 +14,12 @@ struct AnalyteResolver: Sendable {
       return
     }
     draft.analyte = chosen
+    if chosen.kind != .quantity { draft.value.text = draft.value.text ?? draft.interpretation }
     if draft.naming.fit == .partial { draft.doubt(.lowConfidence) }
     if draft.value.number == nil { draft.unit = nil }
+    // The unit over a column is not that of a ratio in it.
+    if chosen.isUnitless, draft.unit?.candidates == ["%"] { draft.unit = nil }
+    if draft.unit == nil, draft.value.number != nil { draft.unit = percentInName(chosen, draft) }
     if var unit = draft.unit {
       unit.ucum = unit.candidates.first { chosen.accepts(ucum: $0) }
       if unit.ucum == nil,
@@ -28,6 +32,12 @@ struct AnalyteResolver: Sendable {
       restorePower(of: &unit, chosen, draft.value.number)
       draft.unit = unit
     }
+  }
+
+  /// The unit of a share whose name is spelt with it: `NEU [%]`, `Lymphocytes %`.
+  private func percentInName(_ analyte: Analyte, _ draft: ResultDraft) -> PrintedUnit? {
+    guard analyte.isShare, draft.printedName?.utf8.contains(UInt8(ascii: "%")) == true else { return nil }
+    return PrintedUnit(printed: "%", candidates: vocabulary.units.candidates(printed: "%"))
   }
 
   /// A handful of cells in a litre is a count whose power of ten was not read (`×10⁹/L` as `/L`).
@@ -81,6 +91,7 @@ struct AnalyteResolver: Sendable {
 
   private func fitsKind(_ analyte: Analyte, _ draft: ResultDraft) -> Bool {
     draft.value.number == nil || analyte.kind != .qualitative || draft.value.text != nil
+      || draft.interpretation != nil
   }
 
   private func choose(_ analytes: [Analyte], _ draft: ResultDraft) -> Analyte? {

@@ -60,7 +60,24 @@ struct CellResult: Sendable {
     }
   }
 
+  /// `1 046`: one to three digits, a space, three digits. Most likely thousands; said to be unsure, as two numbers
+  /// could stand so.
+  private mutating func joinsThousands(_ number: ResultNumber, of text: LabText) -> Bool {
+    guard let value, let first = value.number, let taken = valueRange, range == nil, unit == nil,
+      taken.upperBound + 1 == number.range.lowerBound, number.comparator == nil, number.range.count == 3,
+      number.decimals == 0, decimals == 0, first >= 1, first < 1000,
+      text.text.utf8[number.range].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    valueRange = taken.lowerBound..<number.range.upperBound
+    self.value = Value(
+      number: first * 1000 + number.number, comparator: value.comparator,
+      printed: text.printed(taken.lowerBound..<number.range.upperBound))
+    isUnsure = true
+    return true
+  }
+
   private mutating func takeNumber(_ number: ResultNumber, of text: LabText, numbers: ResultNumberParser) {
+    if joinsThousands(number, of: text) { return }
     if let value {
       if let sign = number.comparator, range == nil, value.number != nil {
         let isUpper = sign.hasPrefix("<")

@@ -10,18 +10,27 @@ enum ColumnRoles {
     settleResults(&columns)
   }
 
-  /// A title over an empty column belongs to the untitled column beside it (numbers set right, titles left).
+  /// A title over an empty column, or over one of stars or the like, belongs to the untitled column beside it
+  /// (numbers set right, titles left).
   private static func moveTitles(_ columns: inout [LabColumn]) {
-    for index in columns.indices where columns[index].votes.filled == 0 && !columns[index].title.isEmpty {
+    for index in columns.indices where !columns[index].title.isEmpty && isMisplaced(columns[index]) {
       let free = [index + 1, index - 1].filter {
         columns.indices.contains($0) && columns[$0].title.isEmpty && columns[$0].votes.filled > 0
       }
       guard let target = free.first(where: { columns[$0].suits(columns[index].role) }) else { continue }
-      let votes = columns[target].votes
+      let votes = (columns[index].votes, columns[target].votes)
       columns[target] = columns[index]
-      columns[target].votes = votes
+      columns[target].votes = votes.1
       columns[index] = LabColumn()
+      columns[index].votes = votes.0
     }
+  }
+
+  /// Whether nothing stands below a title, or something of plainly another kind.
+  private static func isMisplaced(_ column: LabColumn) -> Bool {
+    if column.votes.filled == 0 { return true }
+    guard let titled = column.role, let seen = column.votes.role else { return false }
+    return titled != seen && !column.suits(titled)
   }
 
   /// A title is believed unless most cells below it plainly say otherwise.
@@ -64,15 +73,27 @@ enum ColumnRoles {
 
   private static func settle(_ panel: [Int], _ columns: inout [LabColumn]) {
     guard panel.count > 1 else { return }
-    let telling = panel.filter { columns[$0].isTelling }
+    let telling = panel.filter { isTelling($0, among: panel, columns) }
     if telling.count >= panel.count - 1, telling.count > 1 || panel.count == 2 && telling.count == 2 {
-      for index in panel where !columns[index].isTelling && index != panel[0] {
+      for index in panel where !telling.contains(index) && index != panel[0] {
         columns[index].role = .previous
       }
       return
     }
     let main = panel.first { columns[$0].isTitledResult } ?? panel[0]
     for index in panel where index != main && columns[index].date == nil { columns[index].role = .previous }
+  }
+
+  /// Whether the title tells a column's numbers from those of the others: by a date, or by a unit or measure that no
+  /// other has (patient and control are both in seconds).
+  private static func isTelling(_ index: Int, among panel: [Int], _ columns: [LabColumn]) -> Bool {
+    let own = columns[index]
+    if own.date != nil { return true }
+    guard own.unit != nil || own.measure != nil else { return false }
+    return !panel.contains {
+      $0 != index && columns[$0].measure == own.measure
+        && columns[$0].unit?.candidates == own.unit?.candidates
+    }
   }
 }
 
@@ -91,7 +112,5 @@ extension LabColumn {
     }
   }
 
-  /// Whether the title tells its numbers from those of other columns.
-  var isTelling: Bool { date != nil || unit != nil || measure != nil }
   var isTitledResult: Bool { role == .result && titled == .result }
 }

@@ -9,7 +9,7 @@ struct DateLeadIn: Sendable {
   /// The date with which a text ends, but for brackets and colon; nil where it is another's by its label.
   func closing(_ text: MappedText, page: Int) -> ClinicalDate? {
     guard let box = text.box(of: 0..<text.utf8.count) else { return nil }
-    let found = index.mentions(in: box, page: page).filter { !$0.isBirthDate }
+    let found = index.mentions(in: box, page: page).filter(index.mayDateResults)
     let tail = Self.trimmed(text.text)
     guard let last = found.last(where: { tail.hasSuffix($0.printed) }), Self.mayDateResults(last) else {
       return nil

@@ -21,14 +21,26 @@ struct DocumentResults: Sendable {
 
   func tables(of page: LaidOutPage) -> [ResultDraft] {
     let number = page.page.number
-    return page.tables.enumerated().flatMap { index, table -> [ResultDraft] in
-      let titles = PageTitles(above: table.box, on: page)
-      let grid = LabGrid(
-        table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
-      let found = dates.date(above: table.box, on: page)
-      let drafts = read(grid, date: found?.date)
-      return drafts.map { finished($0, found) }
-    }
+    let sections = TestSections(page: page, scanner: scanner)
+    return sectioned(sections, page)
+      + page.tables.enumerated().flatMap { index, table -> [ResultDraft] in
+        if sections.hold(table) { return [] }
+        let titles = PageTitles(above: table.box, on: page)
+        let grid = LabGrid(
+          table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
+        let found = dates.date(above: table, on: page)
+        let drafts = read(grid, date: found?.date)
+        return drafts.map { finished($0, found) }
+      }
+  }
+
+  /// The results of a page that gives each test a section of labelled lines.
+  private func sectioned(_ sections: TestSections, _ page: LaidOutPage) -> [ResultDraft] {
+    guard !sections.isEmpty else { return [] }
+    let found = dates.date(of: nil, on: page)
+    return VerticalReader(scanner: scanner, headers: headers, pageDate: found?.date)
+      .drafts(of: sections.lines, group: page.page.number * 1000 + 999, titles: [])
+      .map { finished($0, found) }
   }
 
   /// Each kind of table has its reader; the first that finds its kind reads it.
@@ -85,6 +97,7 @@ struct DocumentResults: Sendable {
   /// Blocks of labels in a page's lines outside tables.
   private func blocks(of laidOut: LaidOutPage) -> [ResultDraft] {
     let page = laidOut.page.number
+    guard TestSections(page: laidOut, scanner: scanner).isEmpty else { return [] }
     let lines = document.passages.filter {
       $0.page == page && $0.kind != .paragraph || $0.page == page && $0.sentences.count == 1
     }
@@ -116,13 +129,20 @@ struct DocumentResults: Sendable {
 /// The lines above a place on a page, nearest first: at most four, and none of another table.
 struct PageTitles: Sendable {
   let lines: [TextLine]
+  /// The two lines straight below the place.
+  let below: [TextLine]
 
-  init(lines: [TextLine] = []) { self.lines = lines }
+  init(lines: [TextLine] = []) {
+    self.lines = lines
+    below = []
+  }
 
   init(above box: Box, on page: LaidOutPage) {
     let tabled = Set(page.tables.flatMap { $0.rows.flatMap(\.lines) })
     let above = page.lines.indices.filter { page.lines[$0].box.midY < box.top && !tabled.contains($0) }
     lines = above.map { page.lines[$0] }.sorted { $0.box.midY > $1.box.midY }.prefix(4).map { $0 }
+    let under = page.lines.indices.filter { page.lines[$0].box.midY > box.bottom && !tabled.contains($0) }
+    below = under.map { page.lines[$0] }.sorted { $0.box.midY < $1.box.midY }.prefix(2).map { $0 }
   }
 
   /// Each line's text, folded.

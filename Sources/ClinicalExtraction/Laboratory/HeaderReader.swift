@@ -88,19 +88,52 @@ struct HeaderReader: Sendable {
     }
   }
 
-  /// Reads the line straight above the table where its pieces stand over columns and speak of units or measures.
+  /// Reads titles that stand over columns in the lines above the table: units and measures in the line straight
+  /// above; in up to three lines what a column is and when its results were taken.
   func readHeads(of grid: LabGrid, into columns: inout [LabColumn]) {
-    guard let line = grid.heads.first, line.segments.count >= 2 else { return }
     let boxes = grid.columnBoxes
-    for segment in line.segments {
-      let cell = scanner.scan(segment.words, page: grid.page)
-      let covered = boxes.indices.filter { boxes[$0].map { $0.horizontalOverlap(segment.box) > 0 } ?? false }
-      for index in covered where index > 0 {
-        if let unit = unit(in: cell) { columns[index].unit = unit }
-        columns[index].measure = columns[index].measure ?? AnalyteNamer().measure(in: cell)
-        columns[index].title += cell.folded.utf8 + [0x20]
+    for (distance, line) in grid.heads.prefix(3).enumerated() where line.segments.count <= columns.count {
+      for segment in line.segments where segment.words.count <= 6 {
+        let covered = boxes.indices.filter {
+          boxes[$0].map { $0.horizontalOverlap(segment.box) > 0 } ?? false
+        }
+        guard let first = covered.first, first > 0 else { continue }
+        let cell = scanner.scan(segment.words, page: grid.page)
+        if distance == 0, line.segments.count >= 2 { readMeasures(cell, over: covered, into: &columns) }
+        let own = covered.min {
+          gap(boxes[$0], segment.box) < gap(boxes[$1], segment.box)
+        }
+        if let own { readKind(cell, over: own, of: grid, into: &columns) }
       }
     }
+  }
+
+  private func readMeasures(_ cell: LabText, over covered: [Int], into columns: inout [LabColumn]) {
+    let unit = unit(in: cell)
+    let measure = AnalyteNamer().measure(in: cell)
+    guard unit != nil || measure != nil else { return }
+    for index in covered {
+      columns[index].unit = unit ?? columns[index].unit
+      columns[index].measure = columns[index].measure ?? measure
+      columns[index].title += cell.folded.utf8 + [0x20]
+    }
+  }
+
+  /// How far the nearest of two left edges, right edges and middles stand apart, in points.
+  private func gap(_ column: Box?, _ title: Box) -> Double {
+    guard let column else { return .infinity }
+    return min(
+      abs(column.left - title.left), abs(column.right - title.right), abs(column.midX - title.midX))
+  }
+
+  /// The role of a column, and the date that stands alone over it.
+  private func readKind(_ cell: LabText, over index: Int, of grid: LabGrid, into columns: inout [LabColumn]) {
+    if columns[index].role == nil, let role = label(of: cell) { columns[index].role = role }
+    guard columns[index].date == nil, isDate(cell) || label(of: cell) != nil,
+      let box = cell.box(0..<cell.text.utf8.count)
+    else { return }
+    let own = dates.mentions(in: box, page: grid.page).first { $0.role == nil && dates.mayDateResults($0) }
+    columns[index].date = own?.clinicalDate(role: .collected)
   }
 
   /// The last unit of a title: `Percent of lymphocytes [%]`.

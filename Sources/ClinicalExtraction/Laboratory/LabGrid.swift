@@ -16,12 +16,15 @@ struct LabGrid: Sendable {
   let titles: [[UInt8]]
   /// The lines that those titles are.
   let heads: [TextLine]
+  /// The unit that a note beside the table gives to all its results (`All results in g/L`).
+  let unitOfAll: UnitScanner.Match?
 
   init(table: Table, page: Int, group: Int, titles: PageTitles, scanner: LabScanner) {
     self.page = page
     self.group = group
     self.titles = titles.folded
     heads = titles.lines
+    unitOfAll = UnitNote.unit(in: titles.lines.prefix(2) + titles.below, page: page, scanner: scanner)
     let cells = table.rows.map { row in
       row.cells.map { cell in cell.map { scanner.scan($0.words, page: page) } }
     }

@@ -55,6 +55,7 @@ package struct LaboratoryExtractor: FactExtractor {
     let resolver = AnalyteResolver(vocabulary: document.vocabulary)
     for index in drafts.indices { resolver.resolve(&drafts[index]) }
     mendNames(&drafts, resolver, document.vocabulary)
+    CountsInText.resolve(&drafts, document.vocabulary)
     return ResultSelection.select(drafts)
   }
 }

@@ -93,10 +93,16 @@ struct Line: Sendable {
     switch atom.kind {
     case .word:
       let folded = FoldedText(text.printed(atom.range)).text
-      return folded.isEmpty && !isStop(atom) || Self.connectors.contains(folded)
+      return folded.isEmpty && (!isStop(atom) || isClosing(atom)) || Self.connectors.contains(folded)
     case .noValue: return text.printed(atom.range).utf8.allSatisfy { $0 == UInt8(ascii: ".") }
     default: return false
     }
+  }
+
+  /// The bracket that a name of the vocabulary ends with, or that bracket with a colon.
+  private func isClosing(_ atom: LabAtom) -> Bool {
+    let printed = text.printed(atom.range)
+    return printed == ")" || printed == "]" || printed == "):" || printed == "]:"
   }
 
   private static let connectors: Set<String> = [
@@ -105,6 +111,7 @@ struct Line: Sendable {
     "status", "performance", "index", "today", "total", "war", "ist", "bei", "составил", "составляет", "de",
     "es",
     "serum", "ve", "approximately", "estimated", "about", "measured", "remains", "remained",
+    "had", "has", "been", "stands", "stood", "trough", "currently", "again", "still",
   ]
 
   /// Whether a name that needs company goes on a longer name that the vocabulary does not know (`M:E ratio`).
@@ -131,6 +138,31 @@ struct Line: Sendable {
     let before = FoldedText(text.printed(from..<atom.range.lowerBound)).text.split(separator: " ")
     return before.suffix(4).contains { Self.conditions.contains(String($0)) }
   }
+
+  /// Whether a number of running text is a limit that the sentence explains: `Ferritin > 500 is seen in …`,
+  /// `5.5 mg/L or more`.
+  func isLimit(_ found: Found) -> Bool {
+    guard passage.kind == .paragraph, let value = found.result.valueRange else { return false }
+    let sentence = passage.sentence(at: text.atoms[name].range.lowerBound)
+    guard value.upperBound <= sentence.upperBound else { return false }
+    let behind = FoldedText(text.printed(value.upperBound..<sentence.upperBound)).text
+    let words = behind.split(separator: " ").map(String.init)
+    if let or = words.prefix(4).firstIndex(of: "or"), or + 1 < words.count,
+      Self.directions.contains(words[or + 1])
+    {
+      return true
+    }
+    return found.value.comparator != nil && words.contains(where: Self.teachings.contains)
+  }
+
+  private static let directions: Set<String> = [
+    "more", "less", "above", "below", "higher", "lower", "greater", "over", "under",
+  ]
+  private static let teachings: Set<String> = [
+    "seen", "suggests", "suggest", "indicates", "indicate", "considered", "recommended", "associated",
+    "defines", "define", "means", "denotes", "carries", "carry", "consistent", "compatible", "diagnostic",
+    "regarded", "interpreted",
+  ]
 
   private static let conditions: Set<String> = [
     "if", "when", "unless", "threshold", "limit", "limits", "cutoff", "target", "goal", "reference",

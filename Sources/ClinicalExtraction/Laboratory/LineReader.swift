@@ -21,7 +21,7 @@ struct LineReader: Sendable {
       let previous = position > 0 ? names[position - 1] + 1 : 0
       let line = Line(text: text, passage: passage, name: name, next: next, previous: previous)
       guard !line.isConditional, !line.isPartOfLongerName,
-        let found = line.after(scanner.numbers) ?? line.before(scanner.numbers)
+        let found = line.after(scanner.numbers) ?? line.before(scanner.numbers), !line.isLimit(found)
       else { continue }
       drafts.append(draft(found, line: line, group: group, titles: titles))
     }
@@ -52,7 +52,9 @@ struct LineReader: Sendable {
       draft.range = match.reference(text: text.printed(match.range))
       draft.rangeSpan = text.span(match.range)
     }
-    draft.date = date(line, sentence: sentence) ?? pageDate
+    let ownDate = date(line, sentence: sentence)
+    draft.date = ownDate ?? pageDate
+    draft.isUndatedProse = line.passage.kind == .paragraph && ownDate == nil
     draft.bond = found.bond
     if found.result.isRepaired { draft.doubt(.readingsDiffer) }
     if found.result.isUnsure { draft.doubt(.implausible) }
@@ -62,8 +64,9 @@ struct LineReader: Sendable {
   /// The only date of the sentence, or the nearest before the name; else the one that a colon put before the
   /// sentences of the passage.
   private func date(_ line: Line, sentence: Range<Int>) -> ClinicalDate? {
+    let period = period(sentence, of: line)
     let inSentence = line.text.atoms.filter { atom in
-      if case .date = atom.kind { return sentence.contains(atom.range.lowerBound) }
+      if case .date = atom.kind { return period.contains(atom.range.lowerBound) }
       return false
     }
     let name = line.text.atoms[line.name].range.lowerBound
@@ -77,6 +80,16 @@ struct LineReader: Sendable {
     guard let place = line.text.box(nearest.range) else { return nil }
     let mention = dates.mentions(in: place, page: line.text.page).first { !$0.isBirthDate }
     return mention?.clinicalDate(role: .stated)
+  }
+
+  /// A clause with those before it that end with a semicolon: they share what was said of time.
+  private func period(_ clause: Range<Int>, of line: Line) -> Range<Int> {
+    var start = clause.lowerBound
+    for sentence in line.passage.sentences.reversed() where sentence.upperBound <= start {
+      guard line.text.text.utf8[sentence].last(where: { $0 != 0x20 }) == UInt8(ascii: ";") else { break }
+      start = sentence.lowerBound
+    }
+    return start..<clause.upperBound
   }
 
   /// Outside a table a value needs what makes it a result: a unit of the analyte's, a word for a qualitative one, or

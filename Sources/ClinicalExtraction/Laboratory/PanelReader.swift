@@ -98,6 +98,7 @@ struct PanelReader: Sendable {
     draft.range = reading.range
     draft.rangeSpan = reading.rangeSpan
     draft.flag = reading.flag
+    draft.interpretation = reading.interpretation
     if reading.result.isRepaired || reading.result.unexplained > 0 { draft.doubt(.readingsDiffer) }
     if reading.result.isUnsure { draft.doubt(.implausible) }
     return draft

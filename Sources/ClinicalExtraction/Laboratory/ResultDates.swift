@@ -15,8 +15,9 @@ struct ResultDates: Sendable {
   private var leadIn: DateLeadIn { DateLeadIn(index: index) }
 
   /// The date of a table: on a line above it (`Blood results of 16/03/2025:`), else of the page.
-  func date(above box: Box, on page: LaidOutPage) -> Found? {
-    if let date = lineAbove(box, on: page) { return Found(date: date, isSure: true) }
+  func date(above table: Table, on page: LaidOutPage) -> Found? {
+    let box = table.box
+    if let date = lineAbove(table, on: page) { return Found(date: date, isSure: true) }
     if let date = collected(above: box, page: page.page.number) { return Found(date: date, isSure: true) }
     guard let date = index.resultDate(page: page.page.number) else { return letterDate }
     return Found(date: date, isSure: date.role == .collected || !hasUnlabelledDate(page: page.page.number))
@@ -45,7 +46,7 @@ struct ResultDates: Sendable {
   /// Of several dates of collection on a page that of the section which a place stands in; nil where the page has
   /// only one.
   private func collected(above box: Box, page: Int) -> ClinicalDate? {
-    let found = index.mentions.filter { $0.page == page && $0.role == .collected && !$0.isBirthDate }
+    let found = index.mentions.filter { $0.page == page && $0.role == .collected && index.mayDateResults($0) }
     guard Set(found.map(\.day)).count > 1 else { return nil }
     let above = found.filter { $0.box.top <= box.midY }
     return above.max { $0.box.top < $1.box.top }?.clinicalDate(role: .collected)
@@ -53,14 +54,16 @@ struct ResultDates: Sendable {
 
   /// Whether a date of unknown part stands on the page: its label may be misread, and it the date of collection.
   private func hasUnlabelledDate(page: Int) -> Bool {
-    index.mentions.contains { $0.page == page && $0.role == nil && !$0.isBirthDate && $0.day.day != nil }
+    index.mentions.contains {
+      $0.page == page && $0.role == nil && index.mayDateResults($0) && $0.day.day != nil
+    }
   }
 
   /// The date that stands alone at the head of a page: a letter's own.
   private func headDate(on page: LaidOutPage) -> Found? {
     let segments = page.lines.flatMap(\.segments).filter { $0.box.top < page.page.heightPoints / 4 }
     let own = index.mentions.first { mention in
-      mention.page == page.page.number && mention.role == nil && !mention.isBirthDate
+      mention.page == page.page.number && mention.role == nil && index.mayDateResults(mention)
         && mention.day.day != nil
         && segments.contains { segment in
           segment.box.contains(x: mention.box.midX, y: mention.box.midY)
@@ -73,14 +76,17 @@ struct ResultDates: Sendable {
   /// A letter's date stands first on its first page, with no label or as the day of the visit.
   private var letterDate: Found? {
     let own = index.mentions.first {
-      !$0.isBirthDate && $0.day.day != nil
+      index.mayDateResults($0) && $0.day.day != nil
         && ($0.role == nil || $0.role == .performed || $0.role == .reported)
     }
     return own.map { Found(date: $0.clinicalDate(role: .stated), isSure: false) }
   }
 
-  private func lineAbove(_ box: Box, on page: LaidOutPage) -> ClinicalDate? {
-    let lines = PageTitles(above: box, on: page).lines.filter { box.top - $0.box.bottom < 5 * $0.textHeight }
+  private func lineAbove(_ table: Table, on page: LaidOutPage) -> ClinicalDate? {
+    let box = table.box
+    let lines = PageTitles(above: box, on: page).lines.filter {
+      box.top - $0.box.bottom < 5 * $0.textHeight && !Self.isTitle($0, of: table)
+    }
     guard let nearest = lines.first else { return nil }
     let number = page.page.number
     if let date = leadIn.closing(MappedText(words: nearest.words), page: number) { return date }
@@ -94,15 +100,21 @@ struct ResultDates: Sendable {
     }.first
   }
 
-  /// The date of collection on a line, or its only date.
+  /// Whether all of a line stands over columns behind the first: titles, which date their own column only.
+  private static func isTitle(_ line: TextLine, of table: Table) -> Bool {
+    guard let first = table.columns.first, table.columns.count > 2 else { return false }
+    return line.box.left > first.right && line.segments.allSatisfy { $0.words.count <= 3 }
+  }
+
+  /// The date of collection on a line, or its only date where the page labels none as that of collection.
   private func only(_ line: TextLine, page: Int) -> ClinicalDate? {
-    let found = index.mentions(in: line.box, page: page).filter { !$0.isBirthDate }
+    let found = index.mentions(in: line.box, page: page).filter(index.mayDateResults)
     if let collected = found.first(where: { $0.role == .collected }) {
       return collected.clinicalDate(role: .collected)
     }
-    guard found.count == 1, let only = found.first, only.role == nil || only.role == .performed else {
-      return nil
-    }
+    guard found.count == 1, let only = found.first, only.role == nil || only.role == .performed,
+      !index.mentions.contains(where: { $0.page == page && $0.role == .collected })
+    else { return nil }
     return only.clinicalDate(role: .collected)
   }
 }

@@ -24,9 +24,13 @@ struct ResultDraft: Sendable {
   var range: ReferenceRange?
   var rangeSpan: LabSpan?
   var flag: PrintedFlag?
+  /// What the row says of a number in words: `positive`, `negative` …
+  var interpretation: String?
   var date: ClinicalDate?
   /// What surrounds it: titles of table and section, folded.
   var surroundings: LabSurroundings
+  /// Whether it stands in running text that gives it no date of its own.
+  var isUndatedProse = false
   var doubts: [Review.Reason] = []
   /// Relations to other values that hold, each a confirmation from outside the word itself.
   var confirmations = 0

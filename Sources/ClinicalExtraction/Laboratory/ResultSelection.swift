@@ -16,7 +16,19 @@ enum ResultSelection {
       return isPlainResult(draft)
         && coded[group, default: 0] >= max(2, unknown[group, default: 0] / 2)
     }
-    return withoutRepeats(kept)
+    return withoutRepeats(withoutContradictedProse(kept))
+  }
+
+  /// Comments beside a result speak of limits and of other days: what running text says without a date yields to
+  /// what a table or a labelled line says of the same analyte and day.
+  private static func withoutContradictedProse(_ drafts: [ResultDraft]) -> [ResultDraft] {
+    let plain = Dictionary(
+      grouping: drafts.filter { !$0.isUndatedProse && $0.analyte != nil }, by: { $0.analyte?.id })
+    return drafts.filter { draft in
+      guard draft.isUndatedProse, let code = draft.analyte?.id else { return true }
+      let others = (plain[code] ?? []).filter { $0.date?.value == draft.date?.value }
+      return others.isEmpty || others.contains { DuplicateCheck.isSame($0, draft) }
+    }
   }
 
   /// A dash or a word in place of a quantity's number is a missing result.
@@ -43,13 +55,18 @@ enum ResultSelection {
   private static func isPlainResult(_ draft: ResultDraft) -> Bool {
     draft.analyte == nil && isName(draft.printedName ?? "") && !isShareOfProtein(draft)
       && (draft.surroundings.specimen ?? draft.surroundings.documentSpecimen) != .marrow
-      && draft.place.group >= 0 && draft.value.number != nil && draft.name != nil
+      && !isShareOfCells(draft) && draft.place.group >= 0 && draft.value.number != nil && draft.name != nil
       && (draft.unit?.candidates.isEmpty == false || draft.range?.low != nil || draft.range?.high != nil)
   }
 
   /// The per cent of an electrophoresis: its amount stands beside it.
   private static func isShareOfProtein(_ draft: ResultDraft) -> Bool {
     draft.unit?.candidates.first == "%" && draft.surroundings.holds("electrophoresis")
+  }
+
+  /// The per cent of cells that are counted beside it: a marker, no observation.
+  private static func isShareOfCells(_ draft: ResultDraft) -> Bool {
+    draft.naming.fit == .whole && draft.unit?.candidates.first == "%"
   }
 
   /// Mostly letters, and at least two of them.

@@ -19,6 +19,8 @@ struct RowReadings: Sendable {
     var range: ReferenceRange?
     var rangeSpan: LabSpan?
     var flag: PrintedFlag?
+    /// What a column of words says of the number beside it: `positive`, `negative` …
+    var interpretation: String?
   }
 
   func readings() -> [Reading] {
@@ -45,6 +47,7 @@ struct RowReadings: Sendable {
         unit: result.unit.map { PrintedUnit($0) } ?? unit(results), flag: result.flag ?? flag(results))
     }
     addRange(results, cell, to: &found)
+    if found.count == 1, found[0].value.text == nil { found[0].interpretation = interpretation(results) }
     return found
   }
 
@@ -89,7 +92,26 @@ struct RowReadings: Sendable {
     {
       return unit
     }
-    return columns[results.column].unit.map { PrintedUnit($0) }
+    return columns[results.column].unit.map { PrintedUnit($0) } ?? grid.unitOfAll.map { PrintedUnit($0) }
+  }
+
+  /// The word of a column that judges the numbers of the panel's only result column; a word in the column of ranges
+  /// is what is expected.
+  private func interpretation(_ results: LabPanel.Results) -> String? {
+    guard panel.results.count(where: { columns[$0.column].role == .result }) == 1,
+      columns[results.column].role == .result
+    else { return nil }
+    let others = columns.indices.filter {
+      ![panel.name, results.column, results.range].contains($0)
+        && [nil, .flag, .other, .previous].contains(columns[$0].role)
+    }
+    let words = others.compactMap { grid.cell(row, $0) }.compactMap { cell -> String? in
+      guard cell.atoms.count == 1, case .qualitative(let meaning)? = cell.atoms.first?.kind else {
+        return nil
+      }
+      return meaning
+    }
+    return words.count == 1 ? words[0] : nil
   }
 
   private func flag(_ results: LabPanel.Results) -> PrintedFlag? {

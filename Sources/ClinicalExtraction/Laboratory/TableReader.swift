@@ -16,10 +16,17 @@ struct TableReader: Sendable {
     var date = pageDate
     while start < grid.rows.count {
       var columns = Array(repeating: LabColumn(), count: grid.columnCount)
-      if start == 0 { headers.readHeads(of: grid, into: &columns) }
       var body = start
+      if start == 0 {
+        headers.readHeads(of: grid, into: &columns)
+        if isSupertitle(grid) {
+          headers.read(0, of: grid, into: &columns)
+          body = 1
+        }
+      }
       while body < grid.rows.count,
         headers.kind(of: body, in: grid) == .header || isUnitRow(body, after: start, grid)
+          || isSubtitle(body, after: start, grid)
       {
         headers.read(body, of: grid, into: &columns)
         body += 1
@@ -46,6 +53,29 @@ struct TableReader: Sendable {
           }
         }
       }
+  }
+
+  /// A first row of titles over several columns each (`Percent`, `Absolute`), with the titles of the columns below.
+  private func isSupertitle(_ grid: LabGrid) -> Bool {
+    guard grid.rows.count > 2, headers.kind(of: 0, in: grid) == .body,
+      headers.kind(of: 1, in: grid) == .header
+    else { return false }
+    return grid.filled(0).count >= 2 && holdsNoValue(0, grid)
+  }
+
+  private func holdsNoValue(_ row: Int, _ grid: LabGrid) -> Bool {
+    grid.filled(row).allSatisfy { _, cell in
+      switch ColumnVotes.look(of: cell, numbers: scanner.numbers) {
+      case .text, .name, .unit: true
+      default: false
+      }
+    }
+  }
+
+  /// A second row of titles (`Patient (sec)`, `Control (sec)`, `Ratio`): no name before them, no value among them.
+  private func isSubtitle(_ row: Int, after start: Int, _ grid: LabGrid) -> Bool {
+    let cells = grid.filled(row)
+    return row > start && cells.count >= 2 && cells[0].column > 0 && holdsNoValue(row, grid)
   }
 
   private func section(_ grid: LabGrid, rows: Range<Int>, columns: [LabColumn], date: ClinicalDate?)

@@ -15,6 +15,7 @@ struct VerticalReader: Sendable {
     let entries = lines.map(entry)
     guard isBlocks(entries) else { return [] }
     var drafts: [ResultDraft] = []
+    // A name serves one result: the next one without a name of its own is not its.
     var name: LabText?
     var isOpen = false
     for (row, entry) in entries.enumerated() {
@@ -22,10 +23,16 @@ struct VerticalReader: Sendable {
       case .name(let text):
         name = text
         isOpen = false
+      case .heading(let text):
+        if name == nil || isOpen { name = text }
+        isOpen = false
       case .labelled(.result, let value):
-        guard let name, let draft = draft(name, value, place: (group, row), titles: titles) else { continue }
+        guard let title = name, let draft = draft(title, value, place: (group, row), titles: titles) else {
+          continue
+        }
         drafts.append(draft)
         isOpen = true
+        name = nil
       case .labelled(let role, let value):
         if isOpen, !drafts.isEmpty { add(value, as: role, to: &drafts[drafts.count - 1]) }
       case .other: break
@@ -36,6 +43,8 @@ struct VerticalReader: Sendable {
 
   private enum Entry {
     case name(LabText)
+    /// A short line of words: a name that the vocabulary does not know, or the like.
+    case heading(LabText)
     case labelled(ColumnRole, LabText)
     case other
   }
@@ -63,7 +72,19 @@ struct VerticalReader: Sendable {
       }
       return .labelled(role, scanner.scan(Array(words), page: line.page))
     }
-    return AnalyteNamer().naming(of: line).fit == .whole ? .name(line) : .other
+    if AnalyteNamer().naming(of: line).fit == .whole { return .name(line) }
+    return isHeading(line) ? .heading(line) : .other
+  }
+
+  /// At most six words, none of them a number, date, unit or label.
+  private func isHeading(_ line: LabText) -> Bool {
+    (1...6).contains(line.text.words.count) && !line.text.utf8.contains(UInt8(ascii: ":"))
+      && line.atoms.allSatisfy { atom in
+        switch atom.kind {
+        case .word, .name: true
+        default: false
+        }
+      }
   }
 
   private func draft(

@@ -24,11 +24,22 @@ package struct UnitScanner: Sendable {
       if let match = match(in: text, start..<end) { return match }
     }
     guard let end = ends.first else { return nil }
-    return repaired(in: text, start..<end)
+    return thousands(in: text, start..<end) ?? repaired(in: text, start..<end)
+  }
+
+  /// `plt 45k`: glued to its number, thousands in a microlitre.
+  private func thousands(in text: [UInt8], _ range: Range<Int>) -> Match? {
+    let start = range.lowerBound
+    guard text[start] == UInt8(ascii: "k"), start > 0, (0x30...0x39).contains(text[start - 1]),
+      text[(start + 1)..<range.upperBound].allSatisfy({ ",;.)".utf8.contains($0) })
+    else { return nil }
+    return Match(range: start..<(start + 1), printed: "k", candidates: ["10*3/uL"])
   }
 
   private func match(in text: [UInt8], _ range: Range<Int>) -> Match? {
     var end = range.upperBound
+    // `INR :` is no unit but a name before its value.
+    while end > range.lowerBound, ",;: ".utf8.contains(text[end - 1]) { end -= 1 }
     while end > range.lowerBound {
       let printed = String(decoding: text[range.lowerBound..<end], as: UTF8.self)
       let candidates = units.candidates(printed: printed)

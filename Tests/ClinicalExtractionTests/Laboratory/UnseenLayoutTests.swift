@@ -1,0 +1,205 @@
+import ClinicalRecord
+import Testing
+
+@testable import ClinicalExtraction
+
+/// Layouts that once lost results, or gave them another's value, date or unit.
+@Suite struct UnseenLayoutTests {
+  @Test func aTitleOverStarsBelongsToTheNumbersBesideThem() {
+    let found = observations(
+      """
+      Data prelievo: 17/06/2025
+      Esame                 Risultato          U.M.      Valori di riferimento
+      Globuli bianchi                  5,11    10^9/L    4,00 - 10,00
+      Emoglobina            *           106    g/L       120 - 160
+      Piastrine             *           133    10^9/L    150 - 400
+      S-Creatinina                       77    µmol/L    45 - 84
+      """)
+    #expect(found.map(\.line) == ["wbc 5,11 10*9/L", "hgb 106 g/L", "plt 133 10*9/L", "creat 77 umol/L"])
+  }
+
+  @Test(arguments: ["Wagnleithner Johanna, 14.05.1970", "Dunmore, Alastair - b. 14.05.1970"])
+  func anUnlabelledDateOfBirthDatesNoResults(_ patient: String) {
+    let found = observations(
+      """
+      Collected: 19.08.2025
+      \(patient)
+      Test      Result   Unit    Ref
+      WBC       6.8      G/l     4-10
+      HGB       12.1     g/dl    12-16
+      PLT       211      G/l     150-400
+      """)
+    #expect(
+      found.map(\.dated) == [
+        "wbc 6.8 10*9/L 2025-08-19", "hgb 12.1 g/dL 2025-08-19", "plt 211 10*9/L 2025-08-19",
+      ])
+  }
+
+  @Test func theDateOverAColumnIsOnlyThatColumns() {
+    let found = observations(
+      """
+      Prélevé le 11/02/2025
+                                                Antériorités
+                                                14/01/2025
+      IONOGRAMME
+      Sodium           137    mmol/L   (136 à 145)       140
+      Potassium        4,12   mmol/L   (3,50 à 5,10)     4,30
+      Chlorures        102    mmol/L   (98 à 107)
+      Créatinine       118    µmol/L   (62 à 106)        109
+      """)
+    #expect(found.map(\.dated).filter { $0.hasSuffix("2025-02-11") }.count == 4)
+    #expect(
+      found.map(\.dated).filter { $0.hasSuffix("2025-01-14") } == [
+        "na 140 mmol/L 2025-01-14", "k 4,30 mmol/L 2025-01-14", "creat 109 umol/L 2025-01-14",
+      ])
+  }
+
+  @Test func aNoteGivesTheUnitOfAllResults() {
+    let found = observations(
+      """
+      Analyte          Value    Interval
+      Albumin          31       35-50
+      Total protein    96       60-80
+      IgG              52.4     6.0-16.0
+      All results in g/L. * outside the interval.
+      """)
+    #expect(found.map(\.line) == ["albumin 31 g/L", "tp 96 g/L", "igg 52.4 g/L"])
+  }
+
+  @Test func perCentInANameIsItsUnit() {
+    let found = observations(
+      """
+      Parameter [unit]     Normal      Patient
+      WBC [10^3/µL]        4.0-10.0    11.62
+      HGB [g/dL]           12.0-16.0   9.8
+      NEU [%]              40-74       71.4
+      LYM [%]              19-48       15.2
+      """)
+    #expect(
+      found.map(\.line) == ["wbc 11.62 10*3/uL", "hgb 9.8 g/dL", "neut_pct 71.4 %", "lymph_pct 15.2 %"])
+  }
+
+  @Test func aSecondRowOfTitlesTellsPatientFromControl() {
+    let found = observations(
+      """
+      Test                Result                                      Reference (s)
+                          Patient (sec)   Control (sec)   Ratio
+      Prothrombin time    17.8            12.4            1.44        11.0 - 13.5
+      APTT                41.2            30.0            1.37        26 - 36
+      INR                 1.5                                         0.9 - 1.2
+      """)
+    #expect(found.map(\.line).prefix(2) == ["pt 17.8 s", "aptt 41.2 s"])
+    #expect(!found.contains { ["12.4", "30.0", "1.44", "1.37"].contains($0.value.printed) })
+  }
+
+  @Test func aWordBesideANumberIsItsInterpretation() {
+    let found = observations(
+      """
+      Marker        Interpretation   Reading   Unit     Cut-off
+      HBsAg         Negative         0.21      S/CO     < 1.0
+      Anti-HCV      Negative         0.11      S/CO     < 1.0
+      CMV IgG       Positive         88.0      AU/mL    < 6.0
+      """)
+    #expect(found.map(\.code) == ["hbsag", "antihcv", "cmv_igg"])
+    #expect(found.map(\.value.printed) == ["0.21", "0.11", "88.0"])
+    #expect(found.map(\.value.text) == ["negative", "negative", "positive"])
+  }
+
+  @Test func eachTestMayHaveASectionOfLabelledLines() {
+    let found = observations(
+      """
+      LACTATE DEHYDROGENASE, SERUM
+      Method: Enzymatic UV      Accession C25-6050
+      Result                    388 U/L
+      Reference interval        125 - 220
+      Haemolysis index above 50 may falsely raise LDH above 250 U/L.
+
+      FERRITIN, SERUM
+      Method: Immunoassay       Accession C25-1408
+      Result                    1284 ng/mL
+      Reference interval        24 - 336
+      Ferritin > 500 ng/mL is seen in inflammation and iron overload.
+
+      TSH
+      Method: ECLIA             Accession C25-9148
+      Result                    2.31 mIU/L
+      Reference interval        0.27 - 4.20
+
+      BETA-2 MICROGLOBULIN, SERUM
+      Method: Nephelometry      Accession C25-6032
+      Result                    4.7 mg/L
+      Reference interval        0.8 - 2.2
+      ISS stage III: beta-2 microglobulin 5.5 mg/L or more.
+      """)
+    #expect(
+      found.filter { $0.code != nil }.map(\.line) == ["ldh 388 U/L", "ferritin 1284 ng/mL", "b2m 4.7 mg/L"])
+    #expect(found.filter { $0.code == nil }.map(\.value.printed) == ["2.31"])
+  }
+
+  @Test func cellsThatAreCountedHaveNoShareAmongTheObservations() {
+    let found = observations(
+      """
+      Population                 Absolute (cells/µL)              Percentage (%)
+                                 Patient   Normal        Patient   Normal
+      CD3+ T cells               612       690 - 2540    58.1      55 - 84
+      CD3+CD4+ helper T cells    188       410 - 1590    17.8      31 - 60
+      CD3+CD8+ cytotoxic T cells 402       190 - 1140    38.2      13 - 41
+      """)
+    #expect(found.map(\.line) == ["cd3_abs 612 /uL", "cd4_abs 188 /uL", "cd8_abs 402 /uL"])
+  }
+
+  @Test(arguments: [
+    ("INR : 1.5 (ISI 1.05)", ["inr 1.5"]),
+    ("Fibrinogen (Clauss) : 168 mg/dL (200 - 400)", ["fibrinogen 168 mg/dL"]),
+    (
+      "Labs today: WBC 3.2, Hb 9.1, plt 45k, creatinine 0.9.",
+      ["wbc 3.2", "hgb 9.1", "plt 45 10*3/uL", "creat 0.9"]
+    ),
+    (
+      "Bloods: Hb 108 g/L, WCC 4.4, neuts 2.6, Plts 167.",
+      ["hgb 108 g/L", "wbc 4.4", "neut_abs 2.6", "plt 167"]
+    ),
+    ("In July the haemoglobin had been 99 g/L.", ["hgb 99 g/L"]),
+    ("Ferritin > 500 ng/mL is seen in iron overload.", []),
+    ("Stage III: beta-2 microglobulin 5.5 mg/L or more.", []),
+  ])
+  func linesOfTextGiveTheirResultsAndNoLimits(_ text: String, _ expected: [String]) {
+    #expect(observations(text).map(\.line) == expected)
+  }
+
+  @Test func aSemicolonKeepsTheDate() {
+    let found = observations(
+      """
+      21 January 2025
+
+      On 14 January 2025 her haemoglobin was 8.4 g/dL; ferritin 1860 ng/mL.
+      """)
+    #expect(found.map(\.dated) == ["hgb 8.4 g/dL 2025-01-14", "ferritin 1860 ng/mL 2025-01-14"])
+  }
+
+  @Test func aSpaceBetweenThousandsIsReadAndDoubted() {
+    let found = observations(
+      """
+      Analyse          Résultat    Unité     Valeurs de référence
+      Ferritine        1 046       µg/L      30 à 400
+      Créatinine       118         µmol/L    62 à 106
+      Sodium           137         mmol/L    136 à 145
+      """)
+    #expect(found.first?.value.number == 1046)
+    #expect(found.first?.review.state == .check)
+  }
+
+  @Test func whatTextSaysWithoutADateYieldsToTheTable() {
+    let found = observations(
+      """
+      Collected: 14/02/2025
+      Test            Result   Units     Range
+      IgG             6.12     g/L       5.40-18.22
+      Sodium          138      mmol/L    133-146
+      Potassium       4.1      mmol/L    3.5-5.3
+
+      Replacement may be given when there are infections with IgG 4 g/L in two samples of one year.
+      """)
+    #expect(found.map(\.line) == ["igg 6.12 g/L", "na 138 mmol/L", "k 4.1 mmol/L"])
+  }
+}
