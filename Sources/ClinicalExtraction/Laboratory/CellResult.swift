@@ -60,12 +60,13 @@ struct CellResult: Sendable {
     }
   }
 
-  /// `1 046`: one to three digits, a space, three digits. Most likely thousands; said to be unsure, as two numbers
-  /// could stand so.
-  private mutating func joinsThousands(_ number: ResultNumber, of text: LabText) -> Bool {
+  /// `1 046`: one to three digits, a space, three digits. Most likely thousands where decimals have a comma; said to
+  /// be unsure, as two numbers could stand so. Not a number that a reader saw twice (`98 981`).
+  private mutating func joinsThousands(_ number: ResultNumber, of text: LabText, style: NumberStyle) -> Bool {
     guard let value, let first = value.number, let taken = valueRange, range == nil, unit == nil,
       taken.upperBound + 1 == number.range.lowerBound, number.comparator == nil, number.range.count == 3,
-      number.decimals == 0, decimals == 0, first >= 1, first < 1000,
+      number.decimals == 0, decimals == 0, first >= 1, first < 1000, style == .comma,
+      !text.printed(number.range).hasPrefix(text.printed(taken)),
       text.text.utf8[number.range].allSatisfy({ (0x30...0x39).contains($0) })
     else { return false }
     valueRange = taken.lowerBound..<number.range.upperBound
@@ -77,7 +78,7 @@ struct CellResult: Sendable {
   }
 
   private mutating func takeNumber(_ number: ResultNumber, of text: LabText, numbers: ResultNumberParser) {
-    if joinsThousands(number, of: text) { return }
+    if joinsThousands(number, of: text, style: numbers.style) { return }
     if let value {
       if let sign = number.comparator, range == nil, value.number != nil {
         let isUpper = sign.hasPrefix("<")

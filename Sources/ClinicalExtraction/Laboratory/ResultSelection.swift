@@ -64,9 +64,11 @@ enum ResultSelection {
     draft.unit?.candidates.first == "%" && draft.surroundings.holds("electrophoresis")
   }
 
-  /// The per cent of cells that are counted beside it: a marker, no observation.
+  /// The per cent of gated cells, or of cells with an antigen, that are counted beside it: a marker, no observation.
   private static func isShareOfCells(_ draft: ResultDraft) -> Bool {
-    draft.naming.fit == .whole && draft.unit?.candidates.first == "%"
+    guard draft.naming.fit == .whole, draft.unit?.candidates.first == "%" else { return false }
+    let name = FoldedText(draft.printedName ?? "").text
+    return name.contains("gate") || name.split(separator: " ").contains { $0.hasPrefix("cd") }
   }
 
   /// Mostly letters, and at least two of them.

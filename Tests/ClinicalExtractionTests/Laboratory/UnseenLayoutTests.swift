@@ -183,7 +183,7 @@ import Testing
       Analyse          Résultat    Unité     Valeurs de référence
       Ferritine        1 046       µg/L      30 à 400
       Créatinine       118         µmol/L    62 à 106
-      Sodium           137         mmol/L    136 à 145
+      Potassium        4,12        mmol/L    3,50 à 5,10
       """)
     #expect(found.first?.value.number == 1046)
     #expect(found.first?.review.state == .check)
