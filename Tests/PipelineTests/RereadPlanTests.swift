@@ -120,6 +120,18 @@ import Testing
     #expect(end.review.reasons == [.dateAmbiguous] && end.settled == 1)
   }
 
+  @Test func viewsThatAllAgreeEndAnEarlierDoubt() {
+    var word = Word(
+      text: "38", box: Box(x: 0, y: 0, width: 9, height: 9), confidence: 0.4,
+      alternatives: [Reading(text: "33", confidence: 0.4)])
+    word.take([Reading(text: "38", confidence: 0.9), Reading(text: "38", confidence: 0.9)])
+    #expect(word.alternatives.count == 1, "two views are not enough")
+    word.take(["38", "38", "88"].map { Reading(text: $0, confidence: 0.9) })
+    #expect(word.alternatives.map(\.text) == ["33", "88"])
+    word.take(["38", "38", "38"].map { Reading(text: $0, confidence: 0.9) })
+    #expect(word.alternatives.isEmpty && word.agreeingReadings > 3)
+  }
+
   @Test func oneThatDissentsDoesNot() throws {
     let end = try read(["620", "520", "620", "620"])
     #expect(end.review.state == .check && end.settled == 0)

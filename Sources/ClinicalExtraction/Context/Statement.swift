@@ -44,8 +44,8 @@ package struct NarrativeStatement: Sendable {
 
   /// Whether one of these folded phrases stands in the statement.
   package func holds(anyOf phrases: [String]) -> Bool {
-    let padded = " " + tokens.map(\.text).joined(separator: " ") + " "
-    return phrases.contains { padded.contains(" \($0) ") }
+    let padded = Array(" \(tokens.map(\.text).joined(separator: " ")) ".utf8)
+    return phrases.contains { padded.holds(Array(" \($0) ".utf8)) }
   }
 
   /// Lowest confidence of the words that a range touches, 0…1.

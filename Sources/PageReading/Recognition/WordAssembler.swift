@@ -36,6 +36,7 @@ struct WordAssembler {
 
   private func words(of number: Int) throws -> [Word] {
     let segment = found.segments[number]
+    if let arrow = segment.arrow { return [word(arrow, segment)] }
     let reader = SegmentReader(found: found)
     if let numberRecognizer, firstReadings[number] == nil {
       let number = try reader.read(segment, .plain, numberRecognizer)
@@ -120,6 +121,11 @@ struct WordAssembler {
     let left = boxes.filter { $0.midX < middle }.map(\.right).max() ?? a.right
     let right = boxes.filter { $0.midX >= middle }.map(\.left).min() ?? b.left
     return right - left
+  }
+
+  /// Seen, not read: as sure as its shape is told from all others.
+  private func word(_ arrow: Arrow, _ segment: TextSegment) -> Word {
+    Word(text: arrow.rawValue, box: box(segment.box.left, segment.box.right, segment), confidence: 0.95)
   }
 
   private func single(_ word: RecognizedWord, _ segment: TextSegment) -> Word {

@@ -16,7 +16,7 @@ struct SegmentFinder {
   /// The owner of a component that is certainly no text.
   static let rejected = -2
 
-  private enum Role { case sign, mark, picture, speck, line }
+  private enum Role { case sign, mark, picture, speck, line, arrow }
 
   /// Segments from left to right and top to bottom as their first components come; and which segment each
   /// component belongs to, or `unowned` or `rejected`.
@@ -27,13 +27,16 @@ struct SegmentFinder {
     {
       roles[index] = .line
     }
+    let arrows = ArrowFinder(ink: ink, unit: unit).arrows()
+    for index in arrows.keys { roles[index] = .arrow }
     let chains = Chaining(boxes: boxes, walls: walls, unit: unit)
     var groups = chains.groups(of: boxes.indices.filter { roles[$0] == .sign })
     groups = mergeOverlapping(groups, boxes)
     let loose = attachMarks(boxes.indices.filter { roles[$0] == .mark }, to: &groups, boxes)
     groups += chains.groups(of: loose).filter(isLegible)
     groups = mergeOverlapping(groups, boxes)
-    let segments = groups.map(segment).sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    let segments = (groups.map(segment) + arrows.map { segment($0.key, $0.value) })
+      .sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
     var owners = roles.map { $0 == .line ? SegmentFinder.rejected : SegmentFinder.unowned }
     for (number, segment) in segments.enumerated() {
       for member in segment.members { owners[member] = number }
@@ -137,6 +140,12 @@ struct SegmentFinder {
       return max(component.box.width, component.box.height) * 10 >= unit * 3
         && component.area * 50 >= unit * unit
     }
+  }
+
+  private func segment(_ index: Int, _ arrow: Arrow) -> TextSegment {
+    var segment = segment([index])
+    segment.arrow = arrow
+    return segment
   }
 
   private func segment(_ members: [Int]) -> TextSegment {

@@ -8,6 +8,8 @@ struct TextSegment {
   var baseline: Int
   /// Height of its capitals and digits in pixels, as far as it can be told.
   var capHeight: Int
+  /// The arrow that it is; nil for text.
+  var arrow: Arrow?
 
   /// What is cut out for recognition: the line's full height with room for what rises and hangs, as the
   /// models were trained on (about 1.9 cap heights), and white on both sides.

@@ -18,9 +18,8 @@ package struct ExtractionRun: Sendable {
     package var workFolder: String?
     /// Where what was read of each document is kept, to be extracted from again; nil keeps nothing.
     package var recordingFolder: String?
-    /// Whether values that fail a check are read again at their cells. Off until it is measured to settle more values
-    /// rightly than wrongly.
-    package var rereads = false
+    /// Whether values that fail a check are read again at their cells.
+    package var rereads = true
 
     package init() {}
   }

@@ -68,8 +68,9 @@ struct Extract: ParsableCommand {
   var keepReadings: String?
 
   @ArgumentParser.Flag(
-    help: "Read values that fail a check again at their cells. Experimental: it settles few of them yet.")
-  var reread = false
+    inversion: .prefixedNo,
+    help: "Read values that fail a check again at their cells, before they are marked.")
+  var reread = true
 
   @ArgumentParser.Flag(help: "Make records again that are there already.")
   var force = false

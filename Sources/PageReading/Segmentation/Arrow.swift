@@ -1,0 +1,126 @@
+/// An arrow that stands beside a value: below its range, or above it.
+///
+/// Told by its ink, because no model knows it: Tesseract reads `94↓` as 941 or 944, and no check finds that where the
+/// longer number is a likely one too.
+enum Arrow: String, Hashable, CaseIterable {
+  case up = "↑"
+  case down = "↓"
+}
+
+/// Finds arrows among the components of a page's ink.
+///
+/// A sign taken for an arrow would be a lost digit, so everything must fit: a narrow stem, a head that is twice as wide at
+/// least and shrinks evenly to a point, both sides alike, little ink for its size, and white on either side. Measured on
+/// 110 scans, faxes and photos with 151 arrows: 119 found, nothing else taken for one.
+struct ArrowFinder {
+  let ink: InkComponents
+  /// Height of capitals and digits in pixels.
+  let unit: Int
+
+  /// Components that are arrows, by index.
+  func arrows() -> [Int: Arrow] {
+    var arrows: [Int: Arrow] = [:]
+    for index in ink.components.indices where isOfSize(ink.components[index]) {
+      guard let shape = ArrowShape(index, ink), let arrow = shape.arrow, stands(alone: index) else {
+        continue
+      }
+      arrows[index] = arrow
+    }
+    return arrows
+  }
+
+  /// Below 13 pixels a bold digit looks like an arrow too.
+  private func isOfSize(_ component: InkComponents.Component) -> Bool {
+    let (width, height) = (component.box.width, component.box.height)
+    return height >= 13 && height * 10 >= unit * 8 && height * 10 <= unit * 18 && width * 4 >= height
+      && width <= height && component.area * 100 <= width * height * 58
+  }
+
+  /// Whether no sign stands as near as the letters of a word, and no point as near as a decimal.
+  private func stands(alone index: Int) -> Bool {
+    let own = ink.components[index].box
+    let near = max(2, unit / 5)
+    return !ink.components.indices.contains { other in
+      let component = ink.components[other]
+      let box = component.box
+      guard other != index, box.verticalOverlap(own) > 0, box.height < 4 * unit else { return false }
+      let distance = -box.horizontalOverlap(own)
+      if box.height * 100 >= unit * 45 { return distance < near }
+      let isPoint = box.right <= own.left && box.top >= own.top + own.height / 2
+      return isPoint && component.area * 80 >= unit * unit && distance < 2 * near
+    }
+  }
+}
+
+/// How wide a component is in each row, and whether that is the outline of an arrow.
+struct ArrowShape {
+  private let width: Int
+  /// First and one after the last inked column of each row, from the top.
+  private var extents: [Range<Int>]
+  private var mask: [Bool]
+
+  /// Nil where a row has no ink.
+  init?(_ index: Int, _ ink: InkComponents) {
+    let box = ink.components[index].box
+    width = box.width
+    mask = Array(repeating: false, count: box.width * box.height)
+    extents = []
+    for y in box.top..<box.bottom {
+      var extent: Range<Int>?
+      for run in ink.runs[ink.rowStarts[y]..<ink.rowStarts[y + 1]] where Int(run.component) == index {
+        let columns = (Int(run.start) - box.left)..<(Int(run.end) - box.left)
+        for column in columns { mask[(y - box.top) * width + column] = true }
+        extent = (extent?.lowerBound ?? columns.lowerBound)..<columns.upperBound
+      }
+      guard let extent else { return nil }
+      extents.append(extent)
+    }
+  }
+
+  var arrow: Arrow? {
+    guard isSymmetric else { return nil }
+    if Self.isArrow(extents, width: width) { return .down }
+    return Self.isArrow(extents.reversed(), width: width) ? .up : nil
+  }
+
+  /// At least three quarters of the ink lies on ink when the sides are changed.
+  private var isSymmetric: Bool {
+    var (both, either) = (0, 0)
+    for row in extents.indices {
+      for column in 0..<width {
+        let (one, other) = (mask[row * width + column], mask[row * width + width - 1 - column])
+        both += one && other ? 1 : 0
+        either += one || other ? 1 : 0
+      }
+    }
+    return both * 100 >= either * 74
+  }
+
+  /// Whether rows from the tail to the point make an arrow.
+  private static func isArrow(_ rows: [Range<Int>], width: Int) -> Bool {
+    let height = rows.count
+    let widths = rows.map(\.count)
+    let wide = widths.indices.filter { widths[$0] * 100 >= width * 85 }
+    guard let first = wide.first, let last = wide.last, first * 10 >= height * 4, last * 100 <= height * 86,
+      (height - 1 - last) * 100 >= height * 14
+    else { return false }
+    let tail = widths.prefix(max(1, first - height * 12 / 100)).sorted()
+    let stem = tail[tail.count / 2]
+    guard width >= 2 * stem, tail[tail.count - 1] * 2 <= stem * 3 + 2 else { return false }
+    let tip = widths.suffix(max(1, (height * 6 + 50) / 100)).min() ?? width
+    guard tip <= max(2, stem * 135 / 100 + 1) else { return false }
+    // Evenly: a crossbar (t, +, 4) ends at once.
+    let middle = widths[(last + height - 1) / 2]
+    guard (25...85).contains((middle - tip) * 100 / max(1, width - tip)) else { return false }
+    return isUpright(rows, first: first, width: width)
+  }
+
+  /// The middle of every row lies on the stem's axis, and that in the middle of the head.
+  private static func isUpright(_ rows: [Range<Int>], first: Int, width: Int) -> Bool {
+    let middles = rows.map { Double($0.lowerBound + $0.upperBound) / 2 }
+    let axis = middles.prefix(first).reduce(0, +) / Double(max(1, first))
+    let leave = max(1.5, 0.13 * Double(width) + 0.5)
+    return middles.allSatisfy { abs($0 - axis) <= leave }
+      && abs(axis - Double(width) / 2) <= max(1, 0.12 * Double(width))
+  }
+}

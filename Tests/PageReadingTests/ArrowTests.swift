@@ -1,0 +1,70 @@
+import Testing
+
+@testable import PageReading
+
+/// Arrows are told from signs by their ink; a digit is never taken for one.
+@Suite struct ArrowTests {
+  /// 24 rows: a stem three wide, and a head eleven wide whose strokes run to a point.
+  private static let down: [String] =
+    Array(repeating: "....###....", count: 14)
+    + [
+      "##..###..##", "###.###.###", ".###.#.###.".replacingDots, ".#########.", "..#######..", "..#######..",
+      "...#####...", "...#####...", "....###....", ".....#.....",
+    ]
+
+  private static let four: [String] =
+    [
+      "......###..", "......###..", ".....####..", ".....####..", "....##.##..", "....##.##..", "...##..##..",
+      "...##..##..", "..##...##..", "..##...##..", ".##....##..", ".##....##..", "##.....##..", "##.....##..",
+      "###########", "###########",
+    ] + Array(repeating: ".......##..", count: 8)
+
+  private static let cross: [String] =
+    Array(repeating: "....###....", count: 14) + Array(repeating: "###########", count: 3)
+    + Array(repeating: "....###....", count: 7)
+
+  private static let nine: [String] =
+    ["...#####...", ".#########.", "###.....###", "##.......##", "##.......##", "##.......##", "###.....###"]
+    + [".##########", "...#######.", ".........##"] + Array(repeating: ".........##", count: 9)
+    + ["##......###", "###....###.", ".########..", "..######...", "...####...."]
+
+  private func find(_ shape: [String], beside others: [(x: Int, y: Int, w: Int, h: Int)] = []) throws
+    -> [TextSegment]
+  {
+    var drawing = Drawing(300, 200)
+    for (row, line) in shape.enumerated() {
+      for (column, sign) in line.enumerated() where sign == "#" { drawing.fill(100 + column, 90 + row, 1, 1) }
+    }
+    for other in others { drawing.fill(other.x, other.y, other.w, other.h) }
+    let ink = try InkComponents(try drawing.image().ink(darkerThan: 128))
+    return SegmentFinder(ink: ink, walls: [], unit: 22).find().segments
+  }
+
+  @Test func arrowsAreSeenBothWays() throws {
+    #expect(try find(Self.down).map(\.arrow) == [.down])
+    #expect(try find(Self.down.reversed()).map(\.arrow) == [.up])
+  }
+
+  @Test(arguments: [four, cross, nine, nine.reversed(), down.map { String($0.replacing(".", with: "#")) }])
+  func otherSignsAreNot(shape: [String]) throws {
+    #expect(try find(shape).map(\.arrow) == [nil])
+  }
+
+  /// `94↓`: the arrow is no part of the number that is read.
+  @Test func anArrowPartsFromItsNumber() throws {
+    let segments = try find(Self.down, beside: [(70, 92, 10, 22), (84, 92, 10, 22)])
+    #expect(segments.map(\.members.count) == [1, 2])
+    #expect(segments.compactMap(\.arrow) == [.down])
+  }
+
+  /// What stands as near as the letters of a word, or behind a decimal point, is a sign whatever it looks like.
+  @Test func aSignAmongSignsIsNoArrow() throws {
+    #expect(try find(Self.down, beside: [(87, 92, 10, 22)]).compactMap(\.arrow).isEmpty)
+    #expect(try find(Self.down, beside: [(92, 110, 4, 4)]).compactMap(\.arrow).isEmpty)
+  }
+}
+
+extension String {
+  /// Strokes of the head that touch the stem, as in small print.
+  fileprivate var replacingDots: String { replacing("#.#", with: "###") }
+}
