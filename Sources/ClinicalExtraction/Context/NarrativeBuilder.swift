@@ -45,7 +45,7 @@ struct NarrativeBuilder {
     if isEnd {
       heading = Heading()
     }
-    let row = rowHeading(part, in: passage, hits: hits)
+    let row = rowHeading(part, in: passage, hits: hits) ?? titledHeading(part, heading: heading)
     return passage.sentences.enumerated().map { index, range in
       let inside = tokens[
         (tokens.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? tokens.count)..<(tokens.firstIndex {
@@ -65,6 +65,34 @@ struct NarrativeBuilder {
         }, tokens: inside)
     }
   }
+
+  /// A table whose titles name treatments and what became of them is a list of treatments.
+  private func titledHeading(_ part: NarrativePart, heading: Heading) -> Heading? {
+    guard let titles = part.titles, [nil, "history", "impression"].contains(heading.section) else {
+      return nil
+    }
+    let words = Set(FoldedText(titles).text.split(separator: " ").map(String.init))
+    guard !words.isDisjoint(with: Self.therapies), words.intersection(Self.courses).count >= 2 else {
+      return nil
+    }
+    return Heading(section: "treatment", text: heading.text)
+  }
+
+  private static let therapies: Set<String> = [
+    "protocol", "regimen", "regimens", "treatment", "therapy", "chemotherapy", "line", "lines", "схема",
+    "лечение",
+    "терапия", "tedavi", "protokol", "therapie", "protokoll", "regime", "tratamiento", "esquema",
+    "traitement", "rejim",
+  ]
+  private static let courses: Set<String> = [
+    "cycles", "cycle", "response", "start", "end", "from", "to", "best", "outcome", "dates", "date",
+    "started",
+    "stopped", "reason", "result", "period", "duration", "courses", "toxicity", "ответ", "курсы", "курсов",
+    "начало",
+    "конец", "даты", "период", "yanit", "baslangic", "bitis", "kur", "beginn", "ende", "ansprechen", "zyklen",
+    "inicio",
+    "fin", "respuesta", "ciclos",
+  ]
 
   /// What stands over a part and says that treatments are told: the titles of its table, the heading of its list.
   private func company(of part: NarrativePart, heading: Heading) -> FoldedText? {

@@ -23,9 +23,10 @@ enum SectionEnd {
     guard lists.contains(section), !NarrativePartFinder.isBullet(part.words.first?.text ?? "") else {
       return false
     }
-    let isProse = tokens.count >= 8 && passage.text.utf8.last == UInt8(ascii: ".")
+    let isProse =
+      tokens.count >= 8 && (passage.sentences.count > 1 || passage.text.utf8.last == UInt8(ascii: "."))
     switch section {
-    case "medications": return isProse && !hasDrug(mentions) && !isDose(tokens)
+    case "medications": return isProse && (narrates(tokens) || !hasDrug(mentions) && !isDose(tokens))
     case "comorbidities": return isRunIn && isProse || isAddressed(tokens)
     default: return isRunIn
     }
@@ -61,6 +62,15 @@ enum SectionEnd {
   /// A letter's next paragraph speaks of the patient.
   private static func isAddressed(_ tokens: [StoryToken]) -> Bool {
     tokens.count >= 12 && ["thank", "i", "we", "the", "this", "on"].contains(tokens[0].text)
+  }
+
+  /// Words of an account, which a list of medicines has none of.
+  private static func narrates(_ tokens: [StoryToken]) -> Bool {
+    let words = Set(tokens.map(\.text))
+    return words.isDisjoint(with: ["takes", "taking", "take", "continue"])
+      && !words.isDisjoint(with: [
+        "thank", "i", "we", "he", "she", "was", "were", "had", "who", "wurde", "hat", "fue",
+      ])
   }
 
   private static func hasDrug(_ mentions: [Mention]) -> Bool {

@@ -64,6 +64,8 @@ package struct DateScanner: Sendable {
     if start > 0 {
       let before = text[start - 1]
       if isDigit(before) || isLetter(before) { return false }
+      // `7+3 August 2023`: the figure belongs to a name.
+      if before == UInt8(ascii: "+"), start > 1, isDigit(text[start - 2]) { return false }
       if start > 1, goesOn.contains(before), isDigit(text[start - 2]) { return false }
     }
     let end = range.upperBound

@@ -12,7 +12,20 @@ struct DiagnosisExtractor: FactExtractor {
     for statement in document.narrative.statements where !Self.isOutside(statement) {
       if let fact = diagnosis(in: statement, isReport: isReport, document: document) { found.append(fact) }
     }
-    facts.diagnoses = merged(found) + relapses(of: found, in: document)
+    var diagnoses = merged(found)
+    for relapse in relapses(of: found, in: document) {
+      // The relapse that a heading names and the text dates is one.
+      let open = diagnoses.firstIndex {
+        $0.code == relapse.code && $0.status == "relapsed" && $0.date == nil
+      }
+      if let open {
+        diagnoses[open].date = relapse.date
+        diagnoses[open].evidence += relapse.evidence
+      } else {
+        diagnoses.append(relapse)
+      }
+    }
+    facts.diagnoses = diagnoses
   }
 
   private static func isOutside(_ statement: NarrativeStatement) -> Bool {

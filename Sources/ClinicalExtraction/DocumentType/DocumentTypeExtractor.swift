@@ -45,7 +45,17 @@ extension ClinicalDocument {
   /// The text of the lines at the head of the first page: its upper fifth.
   var titleText: [UInt8] {
     guard let page = pages.first else { return [] }
-    let lines = page.lines.filter { $0.box.bottom < 0.2 * page.page.heightPoints }
+    let lines = page.lines.filter { $0.box.bottom < 0.2 * page.page.heightPoints && !Self.namesSample($0) }
     return Array(lines.map { MappedText(words: $0.words).utf8 }.joined(separator: [10]))
+  }
+
+  /// `Specimen: bone marrow aspirate`: what was sent says nothing of what was done with it.
+  private static func namesSample(_ line: TextLine) -> Bool {
+    let words = FoldedText(line.words.prefix(3).map(\.text).joined(separator: " ")).text
+    return [
+      "specimen", "sample", "material", "tissue", "source", "indication", "clinical", "diagnosis", "материал",
+    ].contains {
+      words.hasPrefix($0)
+    } && line.words.prefix(3).contains { $0.text.hasSuffix(":") }
   }
 }

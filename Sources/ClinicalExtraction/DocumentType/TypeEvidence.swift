@@ -10,6 +10,20 @@ struct TypeEvidence {
     readLetter(document)
     readTitle(document)
     readMarkers(document)
+    readAccount(document)
+  }
+
+  /// A text that tells of several treatments is an account of a patient, whatever studies it quotes; a study's own
+  /// report names its kind at its head.
+  private mutating func readAccount(_ document: ClinicalDocument) {
+    let regimens = Set(
+      document.narrative.statements.flatMap(\.mentions).compactMap { mention -> String? in
+        if case .regimen(let term) = mention.term { term.id } else { nil }
+      })
+    if regimens.count >= 2 { add(min(4, Double(regimens.count)), to: "consult") }
+    let title = StoryToken.tokens(of: FoldedText(utf8: document.titleText))
+    guard ImagingModality.mentions(in: title[...]).isEmpty else { return }
+    for type in ["imaging.petct", "imaging.ct", "imaging.mri"] { add(-4, to: type) }
   }
 
   private mutating func add(_ weight: Double, to type: String) { weights[type, default: 0] += weight }

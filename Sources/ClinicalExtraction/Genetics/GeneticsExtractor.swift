@@ -5,7 +5,7 @@ struct GeneticsExtractor: FactExtractor {
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     var method: String?
     let isReport = facts.type.code == "genetics"
-    for statement in document.narrative.statements where !Self.isRemark(statement) {
+    for statement in document.narrative.statements where !Self.isRemark(statement, isReport: isReport) {
       method = Self.method(statement) ?? method
       let targets = GeneticTarget.targets(in: statement)
       guard !targets.isEmpty else { continue }
@@ -21,13 +21,13 @@ struct GeneticsExtractor: FactExtractor {
     }
   }
 
-  private static func isRemark(_ statement: NarrativeStatement) -> Bool {
+  private static func isRemark(_ statement: NarrativeStatement, isReport: Bool) -> Bool {
     if let section = statement.section,
       [
         "technique", "legend", "disclaimer", "method-note", "reference-note", "plan", "family-history",
         "indication", "impression",
       ]
-      .contains(section), section != "impression" || statement.heading != "diagnosis"
+      .contains(section), section != "impression" || isReport && statement.heading != "diagnosis"
     {
       return true
     }

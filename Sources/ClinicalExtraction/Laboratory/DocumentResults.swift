@@ -71,8 +71,14 @@ struct DocumentResults: Sendable {
       if let date = dates.leading(passage) { leading = Leading(date: date, page: passage.page) }
     }
     let blasts = NarratedBlasts(document: document, scanner: scanner, specimen: specimen)
-    return drafts + document.pages.flatMap(blocks)
-      + blasts.drafts(pageDate: date).map { finished($0, nil) }
+    let shares = blasts.drafts(pageDate: date).map { finished($0, nil) }
+    // What a sentence says was examined holds before what the document did.
+    let others = drafts.filter { draft in
+      !shares.contains {
+        $0.valueSpan.box == draft.valueSpan.box && $0.valueSpan.page == draft.valueSpan.page
+      }
+    }
+    return others + document.pages.flatMap(blocks) + shares
   }
 
   /// A date that a heading or an open sentence gives to what follows.

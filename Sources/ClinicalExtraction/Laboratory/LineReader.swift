@@ -70,10 +70,13 @@ struct LineReader: Sendable {
       return false
     }
     let name = line.text.atoms[line.name].range.lowerBound
+    if let own = behind(line, dates: inSentence) { return own }
     let nearest =
       inSentence.count == 1
       ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first
     guard let nearest else {
+      // How the patient is was seen on the day of the letter, not when the blood was taken that it tells of before.
+      if isStatus(line) { return nil }
       return DateLeadIn(index: dates).opening(
         line.text, sentences: line.passage.sentences, before: name)
     }

@@ -34,7 +34,7 @@ struct NarratedBlasts: Sendable {
       let folded = FoldedText(text.printed(sentence)).utf8
       guard let examined = examined(folded), examined == .marrow || examined == .blood else { return [] }
       return BlastShareReader(scanner: scanner).found(in: text, sentence: sentence).compactMap { found in
-        draft(found, examined, text, folded, date: self.date(text, sentence) ?? date)
+        draft(found, examined, text, folded, date: self.date(text, sentence, found.value.valueRange) ?? date)
       }
     }
   }
@@ -68,12 +68,20 @@ struct NarratedBlasts: Sendable {
     return draft
   }
 
-  /// The only date of a sentence, or its first.
-  private func date(_ text: LabText, _ sentence: Range<Int>) -> ClinicalDate? {
+  /// The only date of a sentence, the last before the share, or the first.
+  private func date(_ text: LabText, _ sentence: Range<Int>, _ share: Range<Int>?) -> ClinicalDate? {
     guard let box = text.box(sentence) else { return nil }
     let inSentence = document.dates.mentions(in: box, page: text.page).filter { mention in
       !mention.isBirthDate && text.printed(sentence).contains(mention.printed)
     }
-    return inSentence.first?.clinicalDate(role: .stated)
+    // A line of labels tells which of its dates is the sample's.
+    if let taken = inSentence.first(where: { $0.role == .collected }) {
+      return taken.clinicalDate(role: .stated)
+    }
+    let before = inSentence.last { mention in
+      guard let share, let box = text.box(share) else { return false }
+      return mention.box.bottom < box.midY || mention.box.top < box.midY && mention.box.right <= box.left
+    }
+    return (before ?? inSentence.first)?.clinicalDate(role: .stated)
   }
 }

@@ -52,7 +52,7 @@ struct MarkerSentenceReader {
     return statement.holds(anyOf: [
       "antibodies tested", "antibodies used", "antibody panel", "panel", "panels", "clone", "clones", "tube",
       "tubes",
-      "reagents", "gating", "hematogones", "haematogones", "internal control", "cut off", "ratio",
+      "reagents", "gating", "gate", "hematogones", "haematogones", "internal control", "cut off", "ratio",
       "isotype control",
     ]) || statement.heading.contains("antibod") || statement.heading.contains("panel")
   }

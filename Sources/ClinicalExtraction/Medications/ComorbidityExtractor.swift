@@ -23,6 +23,11 @@ struct ComorbidityExtractor: FactExtractor {
   /// Where a statement's list begins; nil where it lists no diseases.
   private func start(in statement: NarrativeStatement) -> Int? {
     if isList(statement) { return ComorbidityItems.start(in: statement) }
+    if isHistory(statement) {
+      let start = ComorbidityItems.start(in: statement)
+      let words = statement.tokens(from: start).drop { !($0.text.first?.isLetter ?? false) }
+      return DiseaseName.begins(words) ? start : nil
+    }
     guard statement.table == nil, !Self.outside.contains(statement.section ?? "") else { return nil }
     return ComorbidityOpener.end(in: statement)
   }
@@ -38,6 +43,17 @@ struct ComorbidityExtractor: FactExtractor {
     // The heading itself is no disease; of a table only a row whose label is the heading is a list.
     guard FoldedText(statement.text).text != heading else { return false }
     return statement.table == nil || FoldedText(statement.text).text.hasPrefix(heading + " ")
+  }
+
+  /// A heading that other diseases stand under as often as the course of this one: a list counts where it begins with
+  /// a common disease.
+  private func isHistory(_ statement: NarrativeStatement) -> Bool {
+    let headings: Set<String> = [
+      "antecedentes", "antecedents", "anamnesi", "past history", "medical history", "history",
+      "previous history",
+      "background",
+    ]
+    return statement.table == nil && headings.contains(statement.heading) && statement.startsPart
   }
 
   private func fact(
@@ -132,7 +148,12 @@ enum DiseaseName {
     "peripheral",
     "stroke", "varic", "deep", "pulmonary", "obstructive", "crohn", "ulcerative", "rheumat", "neuropath",
     "cardiomyo",
-    "angina", "anaemia", "hiatus", "fibromyalgia", "parkinson", "dement", "bipolar", "schizo", "thyroid",
+    "fibrilac", "asma", "hipotiroid", "cardiopat", "insuficiencia", "artrosis", "bluthochdr", "arteri",
+    "vorhof",
+    "hypothyreo", "adipos", "niereninsuff", "khk", "гиперто", "артериальная", "ибс", "сахарн", "хронич",
+    "бронхиальн",
+    "hipertans", "hipertiroid", "astim", "koah", "koroner", "arterielle", "hipertirid", "obes", "angina",
+    "anaemia", "hiatus", "fibromyalgia", "parkinson", "dement", "bipolar", "schizo", "thyroid",
     "celiac", "coeliac",
   ]
 

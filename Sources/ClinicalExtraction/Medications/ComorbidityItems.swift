@@ -58,6 +58,12 @@ enum ComorbidityItems {
     }) {
       tokens.removeSubrange(date...)
     }
+    // `OSA on CPAP`: what is done about it is not its name.
+    if let on = tokens.firstIndex(where: {
+      ["on", "treated", "controlled", "managed", "requiring", "under"].contains($0.text)
+    }), on > 0 {
+      tokens.removeSubrange(on...)
+    }
     while let last = tokens.last, ["in", "on", "since", "from", "at"].contains(last.text) {
       tokens.removeLast()
     }

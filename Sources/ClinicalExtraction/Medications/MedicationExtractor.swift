@@ -91,7 +91,7 @@ struct MedicationExtractor: FactExtractor {
   {
     let bytes = statement.utf8
     var facts: [Fact<Medication>] = []
-    var start = statement.range.lowerBound
+    var start = ComorbidityItems.start(in: statement)
     while start < statement.range.upperBound, let dose = DoseReader.firstDose(in: statement, from: start) {
       let itemEnd = self.itemEnd(bytes, from: dose.range.upperBound, to: statement.range.upperBound)
       defer { start = max(itemEnd, dose.range.upperBound) }
@@ -154,7 +154,8 @@ struct MedicationExtractor: FactExtractor {
   private static let fillers: Set<String> = [
     "takes", "taking", "and", "on", "he", "she", "of", "with", "also", "tab", "cap", "inj", "syp", "tablet",
     "capsule",
-    "tablets", "capsules", "таб", "капс", "then", "continue", "include", "includes", "are", "is", "drug",
+    "tablets", "capsules", "таб", "капс", "then", "continue", "given", "was", "were", "received", "started",
+    "commenced", "include", "includes", "are", "is", "drug",
     "take",
   ]
 

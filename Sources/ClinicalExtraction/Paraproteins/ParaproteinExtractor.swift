@@ -32,8 +32,11 @@ struct ParaproteinExtractor: FactExtractor {
         facts += absence(statement, specimen: place, date: date, document: document)
         continue
       }
-      let told = bands(
-        statement, specimen: place ?? "serum", date: date, document: document, isReport: isReport)
+      let told =
+        freeChainsAside(statement)
+        ? []
+        : bands(
+          statement, specimen: place ?? "serum", date: date, document: document, isReport: isReport)
       facts += told
       if told.isEmpty,
         let fact = unnamed(
@@ -43,6 +46,12 @@ struct ParaproteinExtractor: FactExtractor {
       }
     }
     return joined(facts)
+  }
+
+  /// `The paraprotein was 27 g/L and serum free kappa 780 mg/L`: the chain is no isotype of the band.
+  private func freeChainsAside(_ statement: NarrativeStatement) -> Bool {
+    guard ParaproteinWords.name(statement) != nil, statement.holds(anyOf: ["free"]) else { return false }
+    return IsotypeReader.isotypes(in: Array(statement.tokens)).allSatisfy { $0.isotype.heavy == nil }
   }
 
   /// `paraprotein 33 g/L`: the isotype stands elsewhere in the document, or nowhere.

@@ -111,7 +111,12 @@ struct ResidualDiseaseExtractor: FactExtractor {
   }
 
   private func status(_ statement: NarrativeStatement, name: Range<Int>, level: MeasuredLevel?) -> String? {
-    let words = statement.tokens.map(\.text).joined(separator: " ")
+    // What is said of a marker (`MRD of 0.9%, CD19 negative`) is not said of the disease.
+    let markers = statement.mentions.compactMap { if case .marker = $0.term { $0.range } else { nil } }
+    let start = markers.last { $0.upperBound <= name.lowerBound }?.upperBound ?? statement.range.lowerBound
+    let end = markers.first { $0.lowerBound >= name.upperBound }?.lowerBound ?? statement.range.upperBound
+    let own = statement.tokens(from: start).prefix { $0.range.upperBound <= end }
+    let words = own.map(\.text).joined(separator: " ")
     return ResidualDiseaseWords.status(of: words)
       ?? level.map { ($0.number ?? 0) > 0 ? "positive" : "negative" }
   }

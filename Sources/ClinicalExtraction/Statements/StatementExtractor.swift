@@ -6,25 +6,48 @@ struct StatementExtractor: FactExtractor {
     let id: String
     /// Folded words, any of which names the thing.
     let names: [[String]]
+    /// The same in a script without spaces, as printed.
+    let glued: [String]
   }
 
   private static let questions = [
     Question(
-      id: "prior-car-t", names: [["car", "t"], ["cart"], ["cellular", "therapy"], ["cell", "therapy"]]),
+      id: "prior-car-t",
+      names: [
+        ["car", "t"], ["cart"], ["cellular", "therapy"], ["cell", "therapy"], ["car"], ["zelltherapie"],
+        ["zelltherapien"],
+      ], glued: ["CAR-T", "CART", "CAR - T"]),
     Question(
       id: "prior-transplant",
       names: [
         ["transplant"], ["transplanted"], ["transplantation"], ["transplants"], ["asct"], ["hsct"],
-        ["auto", "sct"],
-      ]),
-    Question(id: "prior-bispecific", names: [["bispecific"], ["bispecifics"], ["bispecific", "antibody"]]),
+        ["auto", "sct"], ["autograft"], ["allograft"], ["trasplante"], ["trasplantes"], ["transplantiert"],
+        ["stammzelltransplantation"], ["stammzelltransplantationen"], ["szt"], ["трансплантация"],
+        ["трансплантации"], ["трансплантацию"], ["тгск"], ["аутотгск"], ["ауто", "тгск"], ["алло", "тгск"],
+        ["nakil"],
+        ["nakli"], ["greffe"], ["trapianto"],
+      ], glued: ["移植"]),
+    Question(
+      id: "prior-bispecific",
+      names: [
+        ["bispecific"], ["bispecifics"], ["bispecific", "antibody"], ["biespecifico"], ["biespecificos"],
+        ["bispezifische"], ["bispezifischen"], ["bispezifischer"], ["биспецифические"], ["биспецифических"],
+        ["биспецифическими"], ["bispesifik"], ["bispecifique"], ["bispecifiques"],
+      ], glued: ["双特异", "双抗"]),
   ]
 
   /// Words that make a denial one of the past, not of a plan.
   private static let past: Set<String> = [
     "prior", "previous", "earlier", "before", "had", "received", "been", "never", "none", "underwent",
     "undergone", "так",
-    "ранее", "previo", "vorherige",
+    "ранее", "previo", "vorherige", "previa", "previos", "previas", "previamente", "recibido", "recibio",
+    "bisher",
+    "bislang", "zuvor", "vorherigen", "erhalten", "erhielt", "получал", "получала", "получали", "проводилась",
+    "проводилось", "проводились", "проводилась", "выполнялась", "once", "oncesinde", "onceden", "almadi",
+    "almamis",
+    "yapilmadi", "yapilmamis", "uygulanmadi", "uygulanmamis", "oykusu", "anterieur", "anterieure", "recu",
+    "jamais",
+    "precedente", "precedenti", "history", "anamnestisch", "naive",
   ]
   private static let plans: Set<String> = [
     "planned", "plan", "search", "if", "intended", "available", "whether",
@@ -33,9 +56,13 @@ struct StatementExtractor: FactExtractor {
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     for statement in document.narrative.statements where statement.section != "family-history" {
       let words = Set(statement.tokens.map(\.text))
-      guard !words.isDisjoint(with: Self.past), words.isDisjoint(with: Self.plans) else { continue }
+      let isChinese = statement.text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      guard isChinese || !words.isDisjoint(with: Self.past), words.isDisjoint(with: Self.plans) else {
+        continue
+      }
       for question in Self.questions where !facts.statements.contains(where: { $0.question == question.id }) {
-        guard let range = denied(question, in: statement) else { continue }
+        let range = isChinese ? deniedGlued(question, in: statement) : denied(question, in: statement)
+        guard let range else { continue }
         let evidence = statement.evidence(statement.range, source: document.source)
         guard !evidence.isEmpty, !isContradicted(question.id, facts) else { continue }
         facts.statements.append(
@@ -44,6 +71,26 @@ struct StatementExtractor: FactExtractor {
             confidence: 0.85 * statement.confidence(range)))
       }
     }
+  }
+
+  /// `既往未行CAR-T治疗`: a denial in the same clause, and no plan.
+  private func deniedGlued(_ question: Question, in statement: NarrativeStatement) -> Range<Int>? {
+    let clauses = statement.text.split { "，,；;。".contains($0) }
+    for clause in clauses {
+      guard let name = question.glued.first(where: { clause.contains($0) }),
+        let start = Self.place(of: name, in: clause)
+      else { continue }
+      let isDenied = ["未行", "未接受", "未曾", "无", "否认", "没有", "未做", "未进行"].contains {
+        clause[..<start].contains($0)
+      }
+      let isPlan = ["拟", "建议", "计划", "考虑", "准备", "供者", "条件", "可行"].contains { clause.contains($0) }
+      if isDenied, !isPlan { return statement.range }
+    }
+    return nil
+  }
+
+  private static func place(of name: String, in text: Substring) -> Substring.Index? {
+    text.indices.first { text[$0...].hasPrefix(name) }
   }
 
   private func denied(_ question: Question, in statement: NarrativeStatement) -> Range<Int>? {

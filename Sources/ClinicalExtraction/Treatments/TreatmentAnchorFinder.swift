@@ -84,7 +84,10 @@ struct TreatmentAnchorFinder {
       anchor.kind != "cell-therapy"
     else { return anchor }
     let before = statement.tokens(before: anchor.range.lowerBound).suffix(3).map(\.text)
-    let after = statement.tokens(from: anchor.range.upperBound).prefix(2).map(\.text)
+    let small: Set<String> = ["de", "en", "als", "in", "mit", "zur", "в", "as"]
+    let behind = statement.tokens(from: anchor.range.upperBound).prefix(3).map(\.text)
+    let after =
+      behind.first.map(small.contains) ?? false ? Array(behind.dropFirst()) : Array(behind.prefix(2))
     if after.first.map(Self.maintenance.contains) ?? false
       || before.last.map(Self.maintenance.contains) ?? false
       || before.suffix(2).first.map(Self.maintenance.contains) ?? false && before.last == "with"

@@ -70,6 +70,7 @@ struct TreatmentDates {
 
   private static let endWords: Set<String> = [
     "until", "till", "ended", "completed", "finished", "stopped", "discontinued", "abandoned", "last", "bis",
+    "stopping", "ending", "finishing", "completing", "completion", "beendet", "finalizado", "suspendido",
     "hasta",
     "завершен", "завершена", "kadar", "final", "through",
   ]
@@ -105,12 +106,15 @@ struct TreatmentDates {
     if let anchor, anchor.lowerBound > response.range.lowerBound { return false }
     return Set(before).isDisjoint(with: [
       "started", "until", "till", "stopped", "from", "last", "between", "ended", "completed", "finished",
+      "stopping", "ending", "finishing", "completing", "completion",
       "discontinued", "bis", "hasta",
     ])
   }
 
   private static let turningVerbs: Set<String> = [
-    "ended", "completed", "finished", "stopped", "discontinued", "started", "until", "till",
+    "ended", "completed", "finished", "stopped", "discontinued", "started", "until", "till", "stopping",
+    "ending",
+    "finishing", "completing",
   ]
 
   private static let otherEvents: Set<String> = [

@@ -25,7 +25,7 @@ enum TreatmentEvidence {
 
   private static func isDismissed(_ anchor: Range<Int>, in piece: TreatmentScope.Piece) -> Bool {
     let heading = Set(piece.statement.heading.split(separator: " ").map(String.init))
-    if !heading.isDisjoint(with: dismissals.union(["not"])) { return true }
+    if !heading.isDisjoint(with: dismissals.union(["not", "never"])) { return true }
     // A word of dismissal behind the name speaks of it unless another treatment's text began between.
     let words = piece.statement.tokens.filter { token in
       // `29 May 2022` is a date.

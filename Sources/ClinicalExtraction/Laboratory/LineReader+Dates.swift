@@ -1,0 +1,38 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+
+extension LineReader {
+  /// Whether the name is of a score of the patient's state.
+  func isStatus(_ line: Line) -> Bool {
+    guard case .name(let names) = line.text.atoms[line.name].kind else { return false }
+    return names.contains { ["ecog", "kps"].contains(scanner.vocabulary.analytes[$0.analyte].id) }
+  }
+
+  /// `188 mg/L on 22 June 2024 and …`: of several dates in a sentence the one straight behind a value is its own.
+  func behind(_ line: Line, dates found: [LabAtom]) -> ClinicalDate? {
+    guard found.count > 1, let result = line.after(scanner.numbers)?.result, let value = result.valueRange
+    else {
+      return nil
+    }
+    let next = found.first { $0.range.lowerBound >= value.upperBound }
+    guard let next, !isAnotherName(between: value.upperBound, next.range.lowerBound, in: line) else {
+      return nil
+    }
+    let gap = FoldedText(line.text.printed(value.upperBound..<next.range.lowerBound)).text
+    guard Self.leadIns.contains(gap.split(separator: " ").last.map(String.init) ?? ""), gap.utf8.count <= 24,
+      let place = line.text.box(next.range)
+    else { return nil }
+    return dates.mentions(in: place, page: line.text.page).first { !$0.isBirthDate }?.clinicalDate(
+      role: .stated)
+  }
+
+  private func isAnotherName(between start: Int, _ end: Int, in line: Line) -> Bool {
+    line.text.atoms.contains { atom in
+      guard case .name = atom.kind else { return false }
+      return atom.range.lowerBound >= start && atom.range.upperBound <= end
+    }
+  }
+
+  private static let leadIns: Set<String> = ["on", "of", "am", "vom", "от", "el", "le", "dated"]
+}
