@@ -31,12 +31,27 @@ enum LabSpecimen: String, Sendable, Hashable {
   case marrow = "bone marrow"
   case cerebrospinalFluid = "CSF"
 
-  /// The specimen that folded text names last; nil where it names none.
-  static func named(in text: [UInt8]) -> LabSpecimen? {
+  /// The specimen that folded text names; nil where it names none.
+  ///
+  /// A hospital's bone marrow transplant unit, a department of blood diseases and a diagnosis that is called after the marrow
+  /// name none.
+  static func named(in whole: [UInt8]) -> LabSpecimen? {
+    var text = whole
+    for phrase in otherPhrases { text.blank(phrase) }
     if LabSurroundings.contains(Array("peripheral blood".utf8), in: text) { return .blood }
     for (word, specimen) in words where LabSurroundings.contains(word, in: text) { return specimen }
     return nil
   }
+
+  private static let otherPhrases: [[UInt8]] = [
+    "marrow transplant", "marrow and stem cell", "marrow failure", "marrow donor", "marrow unit",
+    "blood science",
+    "blood transfusion", "blood bank", "blood cancer", "blood disorder", "blood disease", "blood pressure",
+    "blood and marrow", "transplante de médula ósea", "trasplante de médula ósea", "kemik iliği nak",
+    "kemik iliği transplant", "трансплантации костного мозга", "пересадки костного мозга", "болезней крови",
+    "заболеваний крови", "болезни крови", "переливания крови", "پیوند مغز استخوان", "骨髓瘤", "骨髓移植", "骨髓增",
+    "骨髓纤维化", "骨髓衰竭", "血液科", "血液内科", "血液病", "血液肿瘤", "血液学", "血液净化", "血压", "输血", "贫血", "白血病",
+  ].map { FoldedText($0).utf8 }
 
   private static let words: [([UInt8], LabSpecimen)] = spellings.map { (FoldedText($0.0).utf8, $0.1) }
 

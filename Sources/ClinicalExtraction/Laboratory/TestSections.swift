@@ -1,7 +1,8 @@
 import DocumentModel
 import PageLayout
 
-/// A page that gives each test a section: its name, and below it lines of labels (`Result`, `Reference interval`).
+/// A page that gives each test a section: its name, and below it lines of labels (`Result`, `Reference interval`), or
+/// titles with figures below them.
 ///
 /// Layout takes some of those lines for small tables and others for text, so they are read line by line over the
 /// whole page.
@@ -14,9 +15,14 @@ struct TestSections: Sendable {
   init(page: LaidOutPage, scanner: LabScanner) {
     let order = page.blocks.flatMap(\.lines)
     let found = order.filter { Self.beginsWithResult(page.lines[$0], scanner.terms) }
-    let isSectioned = found.count > 1
-    results = isSectioned ? Set(found) : []
-    lines = isSectioned ? order.map { scanner.scan(page.lines[$0].words, page: page.page.number) } : []
+    if found.count > 1 {
+      results = Set(found)
+      lines = order.map { scanner.scan(page.lines[$0].words, page: page.page.number) }
+    } else {
+      let headed = HeadedSections(page: page, terms: scanner.terms)
+      results = headed.members
+      lines = headed.lines.map { scanner.scan($0, page: page.page.number) }
+    }
   }
 
   var isEmpty: Bool { lines.isEmpty }

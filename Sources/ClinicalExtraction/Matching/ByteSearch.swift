@@ -17,4 +17,15 @@ extension [UInt8] {
       }
     }
   }
+
+  /// Puts a space in the place of every byte of a phrase, wherever it stands: nothing is found there any more, and all
+  /// offsets stay.
+  mutating func blank(_ phrase: [UInt8]) {
+    guard let first = phrase.first, phrase.count <= count else { return }
+    for start in 0...(count - phrase.count) where self[start] == first {
+      let range = start..<(start + phrase.count)
+      guard self[range].elementsEqual(phrase) else { continue }
+      for offset in range { self[offset] = UInt8(ascii: " ") }
+    }
+  }
 }
