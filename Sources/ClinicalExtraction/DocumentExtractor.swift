@@ -59,6 +59,7 @@ package struct DocumentExtractor: Sendable {
   /// The document as extractors see it.
   package func document(source: String, pages: [Page]) -> ClinicalDocument {
     ClinicalDocument(
-      source: source, pages: pages.map(PageLayouter.layOut), vocabulary: vocabulary, terms: terms)
+      source: source, pages: pages.map { PageLayouter.layOut(Specks.removed(from: $0)) },
+      vocabulary: vocabulary, terms: terms)
   }
 }

@@ -10,11 +10,12 @@ package enum PageLayouter {
   /// Every word stands in exactly one line, every line in exactly one block; a page without words has neither.
   package static func layOut(_ page: Page) -> LaidOutPage {
     let inks = page.canonicalOrder.map { Ink(index: $0, word: page.words[$0]) }
-    let regions = Regions(inks: inks, cells: page.cells)
+    let cells = FragmentaryRules.complete(page)
+    let regions = Regions(inks: inks, cells: cells)
     let slope = Slant.slope(of: inks)
     let rows = RowFinder.rows(of: inks, slope: slope)
     let space = WordSpace(rows: rows)
-    if page.cells.isEmpty {
+    if cells.isEmpty {
       let pieces = OpenText(rows: rows, space: space, slope: slope, tables: []).pieces
       return Composer(page: page, pieces: pieces).page
     }

@@ -41,7 +41,9 @@ struct RuledTable {
     let rows = lines.map { line in
       let ranges = line.texts.map { run in
         let cell = cells[home[run.inks.first?.index ?? 0] ?? 0]
-        return cell.column...(cell.column + cell.columnSpan - 1)
+        let span = cell.column...(cell.column + cell.columnSpan - 1)
+        let company = line.texts.count { home[$0.inks.first?.index ?? 0] == home[run.inks.first?.index ?? 0] }
+        return company > 1 ? narrowed(span, to: run) : span
       }
       return TableDraft.Row(line: line, columns: columns.count, under: ranges)
     }
@@ -49,6 +51,13 @@ struct RuledTable {
     guard var whole = rows.first else { return [] }
     for rest in rows.dropFirst() { whole.append(rest) }
     return [whole]
+  }
+
+  /// The columns under one of several texts in a cell: the rule between them was not found.
+  private func narrowed(_ span: ClosedRange<Int>, to run: Run) -> ClosedRange<Int> {
+    let own = span.filter { columns[$0].left < run.right - 1 && columns[$0].right > run.left + 1 }
+    guard let first = own.first, let last = own.last else { return span }
+    return first...last
   }
 
   /// Whether figures stand under each other in two columns, or two lines with figures each fill most columns:

@@ -10,6 +10,7 @@ struct ResultJudge: Sendable {
 
   /// The results with their doubts, and what should be read again.
   func judge(_ drafts: [ResultDraft]) -> (drafts: [ResultDraft], rereads: [RereadRequest]) {
+    let drafts = mended(drafts)
     let samples = Dictionary(grouping: drafts.indices, by: { Self.key(drafts[$0]) })
     var judged = drafts
     let lostPoint = LostPoint(drafts)
@@ -19,7 +20,40 @@ struct ResultJudge: Sendable {
       settle(&sample, lostPoint)
       for (place, index) in indices.enumerated() { judged[index] = sample.results[place] }
     }
+    doubtLonelyUnits(&judged)
     return (judged, judged.flatMap(rereads))
+  }
+
+  /// A mended unit is sure only where another row of its table prints the same one plainly: that the numbers agree shows
+  /// the quantity, not how it was printed.
+  private func doubtLonelyUnits(_ drafts: inout [ResultDraft]) {
+    func key(_ draft: ResultDraft) -> String { "\(draft.place.group) \(draft.unit?.ucum ?? "")" }
+    let plain = Set(drafts.filter { $0.unit?.isRepaired == false }.map(key))
+    for index in drafts.indices
+    where drafts[index].unit?.isRepaired == true && !plain.contains(key(drafts[index])) {
+      drafts[index].doubt(.lowConfidence)
+    }
+  }
+
+  /// The results with such slips of recognition mended as their ranges and neighbours show.
+  private func mended(_ drafts: [ResultDraft]) -> [ResultDraft] {
+    let gluedFlag = GluedFlag(drafts, numbers: numbers)
+    return drafts.map { draft in
+      guard !textLayerPages.contains(draft.place.page) else { return draft }
+      var draft = draft
+      dropMinus(&draft)
+      gluedFlag.mend(&draft)
+      PointRepair.mend(&draft, numbers: numbers)
+      return draft
+    }
+  }
+
+  /// A minus before what cannot be negative is dirt.
+  private func dropMinus(_ draft: inout ResultDraft) {
+    guard let number = draft.value.number, number < 0, let limits = draft.analyte?.plausible, limits.low >= 0,
+      let parsed = numbers.number(in: Array(draft.value.printed.utf8.dropFirst()), at: 0), parsed.number > 0
+    else { return }
+    draft.replaceValue(parsed, printed: String(draft.value.printed.dropFirst()))
   }
 
   private static func key(_ draft: ResultDraft) -> String {
@@ -61,7 +95,7 @@ struct ResultJudge: Sendable {
       for reason in accusations where !isOverruled(reason, verdict, index) {
         sample.results[index].doubt(reason)
       }
-      if isOverruled(.readingsDiffer, verdict, index) {
+      if isOverruled(.readingsDiffer, verdict, index), !sample.results[index].isMended {
         sample.results[index].doubts.removeAll { $0 == .readingsDiffer || $0 == .lowConfidence }
       }
       let isTied = verdict.relations[index] > 0
@@ -109,9 +143,10 @@ struct ResultJudge: Sendable {
 
 extension ResultDraft {
   /// Takes another reading of the value's pixels. What was read first stays in the evidence.
-  fileprivate mutating func replaceValue(_ other: ResultNumber, printed: String) {
+  mutating func replaceValue(_ other: ResultNumber, printed: String) {
     value = Value(number: other.number, comparator: other.comparator, text: value.text, printed: printed)
     decimals = other.decimals
+    isMended = true
     doubt(.readingsDiffer)
   }
 }

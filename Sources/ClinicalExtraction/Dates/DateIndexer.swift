@@ -22,9 +22,9 @@ struct DateIndexer {
     onLine line: Int, of page: LaidOutPage, text: MappedText, scanner: DateScanner
   ) -> [FoundDate] {
     let dates = scanner.dates(in: text.utf8)
-    guard !dates.isEmpty else { return [] }
     let labels = DateLabels(terms: terms, page: page, line: line, text: text)
-    return dates.compactMap { date in
+    let broken = SplitDates(scanner: scanner).found(in: page.lines[line], text: text, beside: dates)
+    return (dates + (page.page.reading == .ocr ? broken : [])).compactMap { date in
       guard let box = text.box(of: date.range) else { return nil }
       let label = labels.label(before: date.range, box: box)
       return FoundDate(

@@ -58,7 +58,18 @@ struct DateTokenizer {
       isNative = isNative || (0x0660...0x06F9).contains(scalar)
       offset += length
     }
+    if digits == 6, isTimeGlued(behind: value, text, offset) {
+      return (.number(value / 100, digits: 4, isNative: isNative), offset - 2)
+    }
     return (.number(value, digits: digits, isNative: isNative), offset)
+  }
+
+  /// `202407:55`: the gap between a year and the time of day behind it was lost.
+  private func isTimeGlued(behind value: Int, _ text: [UInt8], _ colon: Int) -> Bool {
+    func isDigit(_ index: Int) -> Bool { index < text.count && (0x30...0x39).contains(text[index]) }
+    guard (1900...2099).contains(value / 100), value % 100 < 24, colon < text.count else { return false }
+    return text[colon] == UInt8(ascii: ":") && isDigit(colon + 1) && isDigit(colon + 2)
+      && !isDigit(colon + 3) && isDigit(colon - 1) && isDigit(colon - 2)
   }
 
   /// A word is a month's name, a small word inside dates (`14 de febrero de 2025`, `14th`), or something else.

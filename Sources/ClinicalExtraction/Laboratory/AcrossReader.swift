@@ -70,12 +70,13 @@ struct AcrossReader: Sendable {
       printedName: column.name?.printed, naming: column.naming, value: value, valueSpan: span,
       surroundings: surroundings)
     draft.decimals = result.decimals
-    draft.unit = (result.unit ?? column.unit).map { PrintedUnit($0) }
+    draft.unit = result.unit.map { PrintedUnit($0, in: cell) } ?? column.unit.map { PrintedUnit($0) }
     draft.flag = result.flag
     draft.range = range.flatMap { RangeCell.range(in: $0, numbers: scanner.numbers) }
     draft.date = date ?? pageDate
     if result.isRepaired || result.unexplained > 0 { draft.doubt(.readingsDiffer) }
     if result.isUnsure { draft.doubt(.implausible) }
+    if column.naming.isRepaired { draft.doubt(.lowConfidence) }
     return draft
   }
 }

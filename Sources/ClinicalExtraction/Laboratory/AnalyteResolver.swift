@@ -9,8 +9,10 @@ struct AnalyteResolver: Sendable {
     let named = draft.naming.candidates.filter { isAdmitted($0, draft) }
     let analytes = Self.unique(named.map { vocabulary.analytes[$0.analyte] }).filter { fitsKind($0, draft) }
     guard let chosen = choose(analytes, draft) else {
+      if draft.unit?.isGuess == true { draft.unit = nil }
       let likeliest = draft.unit?.candidates.first
-      draft.unit?.ucum = likeliest
+      // Which exponent an unknown quantity was counted in cannot be told.
+      if draft.unit?.isRepaired != true { draft.unit?.ucum = likeliest }
       return
     }
     draft.analyte = chosen
@@ -21,16 +23,8 @@ struct AnalyteResolver: Sendable {
     if chosen.isUnitless, draft.unit?.candidates == ["%"] { draft.unit = nil }
     if draft.unit == nil, draft.value.number != nil { draft.unit = percentInName(chosen, draft) }
     if var unit = draft.unit {
-      unit.ucum = unit.candidates.first { chosen.accepts(ucum: $0) }
-      if unit.ucum == nil,
-        let mended = UnitRepair(units: vocabulary.units).unit(printed: unit.printed, of: chosen)
-      {
-        unit.ucum = mended.ucum
-        unit.isRepaired = !mended.isClear
-      }
-      unit.ucum = unit.ucum ?? unit.candidates.first
-      restorePower(of: &unit, chosen, draft.value.number)
-      draft.unit = unit
+      settle(&unit, of: chosen, in: draft)
+      draft.unit = unit.isGuess && unit.ucum == nil ? nil : unit
     }
   }
 
@@ -40,14 +34,22 @@ struct AnalyteResolver: Sendable {
     return PrintedUnit(printed: "%", candidates: vocabulary.units.candidates(printed: "%"))
   }
 
-  /// A handful of cells in a litre is a count whose power of ten was not read (`×10⁹/L` as `/L`).
-  private func restorePower(of unit: inout PrintedUnit, _ analyte: Analyte, _ number: Double?) {
-    guard unit.ucum == "/L", let number, number < 100_000 else { return }
-    let full =
-      ["10*9/L", "10*12/L"].first { analyte.units[$0] == 1 || analyte.canonicalUnit == $0 } ?? "10*9/L"
-    guard analyte.accepts(ucum: full) else { return }
-    unit.ucum = full
-    unit.isRepaired = true
+  /// Chooses the unit: as printed, or where that is none of the analyte's, as mended.
+  private func settle(_ unit: inout PrintedUnit, of analyte: Analyte, in draft: ResultDraft) {
+    unit.ucum = unit.isRepaired ? nil : unit.candidates.first { analyte.accepts(ucum: $0) }
+    if unit.ucum == nil, let mended = mended(unit, of: analyte, in: draft) {
+      unit.ucum = mended.ucum
+      unit.isRepaired = !mended.isClear
+    }
+    unit.ucum = unit.ucum ?? unit.candidates.first
+    LostPower(analyte: analyte, draft: draft).restore(&unit)
+  }
+
+  private func mended(_ unit: PrintedUnit, of analyte: Analyte, in draft: ResultDraft) -> UnitRepair.Match? {
+    let numbers = [draft.value.number, draft.range?.low, draft.range?.high].compactMap { $0 }
+    let reading = UnitRepair.Reading(
+      printed: unit.printed, alternatives: unit.alternatives, numbers: numbers)
+    return UnitRepair(units: vocabulary.units).unit(reading, of: analyte)
   }
 
   /// A short name counts only in its company; any name only in its specimen.
@@ -98,9 +100,7 @@ struct AnalyteResolver: Sendable {
     if analytes.count <= 1 { return single(analytes.first, draft) }
     if let unit = draft.unit {
       let exact = analytes.filter { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } }
-      let repair = UnitRepair(units: vocabulary.units)
-      let fitting =
-        exact.isEmpty ? analytes.filter { repair.unit(printed: unit.printed, of: $0) != nil } : exact
+      let fitting = exact.isEmpty ? analytes.filter { mended(unit, of: $0, in: draft) != nil } : exact
       return fitting.count <= 1 ? fitting.first : bySpecimen(fitting, draft)
     }
     if let specimen = draft.surroundings.specimen ?? draft.surroundings.documentSpecimen {
@@ -121,7 +121,7 @@ struct AnalyteResolver: Sendable {
     }
     let fits =
       unit.candidates.contains { analyte.accepts(ucum: $0) }
-      || UnitRepair(units: vocabulary.units).unit(printed: unit.printed, of: analyte) != nil
+      || mended(unit, of: analyte, in: draft) != nil
     return fits || draft.naming.fit == .whole && !isOtherMeasure(analyte, unit) ? analyte : nil
   }
 

@@ -11,13 +11,19 @@ enum UnitCell {
     if isUnitColumn, !cell.isEmpty {
       let printed = cell.text.text
       let candidates = scanner.vocabulary.units.candidates(printed: printed)
-      if !candidates.isEmpty { return PrintedUnit(printed: printed, candidates: candidates) }
+      if !candidates.isEmpty {
+        let others = PrintedUnit.alternatives(of: cell.text.words)
+        return PrintedUnit(printed: printed, candidates: candidates, alternatives: others)
+      }
       if let raised = raisedExponent(cell, scanner) { return raised }
     }
     for atom in cell.atoms {
-      if case .unit(let match) = atom.kind { return PrintedUnit(match) }
+      if case .unit(let match) = atom.kind { return PrintedUnit(match, in: cell) }
     }
-    return isUnitColumn && !cell.isEmpty ? PrintedUnit(printed: cell.text.text, candidates: []) : nil
+    guard isUnitColumn, !cell.isEmpty else { return nil }
+    var unit = PrintedUnit(printed: cell.text.text, candidates: [])
+    unit.alternatives = PrintedUnit.alternatives(of: cell.text.words)
+    return unit
   }
 
   /// `×10 /L` with a small `9` that came before or after it: the exponent stood higher than the line.
@@ -28,7 +34,19 @@ enum UnitCell {
     guard let ten = rest.firstRange(of: "10") else { return nil }
     let mended = "\(rest[..<ten.upperBound])^\(exponent)\(rest[ten.upperBound...])"
     let candidates = scanner.vocabulary.units.candidates(printed: mended)
-    return candidates.isEmpty ? nil : PrintedUnit(printed: cell.text.text, candidates: candidates)
+    if !candidates.isEmpty { return PrintedUnit(printed: cell.text.text, candidates: candidates) }
+    return MisreadCount(mended).map {
+      PrintedUnit(printed: mended, candidates: $0.candidates, isRepaired: true)
+    }
+  }
+
+  /// `3 10 /µL`: a power of ten whose raised exponent stands apart.
+  static func isPowerOfTen(_ cell: LabText) -> Bool {
+    let words = cell.text.words.map(\.text)
+    guard (2...4).contains(words.count), words.contains(where: { ["3", "6", "9", "12"].contains($0) }),
+      let ten = words.first(where: { $0.hasSuffix("10") || $0.hasPrefix("10/") }), ten.utf8.count <= 5
+    else { return false }
+    return words.contains { $0.contains("/") }
   }
 }
 

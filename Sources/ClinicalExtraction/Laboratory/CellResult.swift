@@ -13,6 +13,8 @@ struct CellResult: Sendable {
   var unit: UnitScanner.Match?
   var flag: PrintedFlag?
   var range: RangeParser.Match?
+  /// A short word right behind the value that may be its misread unit (`GLL` for `G/L`).
+  var leftover: Range<Int>?
   /// Text left over, in bytes: words that a result cell should not hold.
   var unexplained = 0
 
@@ -136,6 +138,11 @@ struct CellResult: Sendable {
     } else if text.printed(atom.range).utf8.contains(where: {
       $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20)
     }) {
+      if unit == nil, leftover == nil, let end = valueRange?.upperBound, atom.range.lowerBound == end + 1,
+        atom.range.count <= 5
+      {
+        leftover = atom.range
+      }
       unexplained += atom.range.count
     }
   }

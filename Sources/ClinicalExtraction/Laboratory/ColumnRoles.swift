@@ -1,6 +1,7 @@
 /// Decides what each column of a table holds, from titles and content together.
 enum ColumnRoles {
   static func assign(_ columns: inout [LabColumn]) {
+    DatedTitles.align(&columns)
     moveTitles(&columns)
     for index in columns.indices {
       columns[index].titled = columns[index].role
@@ -40,6 +41,8 @@ enum ColumnRoles {
       return seen == nil && column.date != nil && column.votes.missing > 0 ? .result : seen
     }
     switch (titled, seen) {
+    // Powers of ten and misread signs look like numbers; a column titled as one of units that has some is one.
+    case (.unit, .result?) where column.votes.units > 0: return .unit
     case (.result, .name?), (.result, .unit?), (.result, .date?), (.name, .result?), (.name, .unit?),
       (.range, .name?),
       (.unit, .result?), (.unit, .name?), (.flag, .name?), (.other, .name?):

@@ -37,7 +37,8 @@ struct ColumnSplitter: Sendable {
   private func isCommon(_ seam: Seam, _ column: Int, _ rows: [[LabText?]]) -> Bool {
     let cells = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }.filter { !$0.isEmpty }
     let seamed = cells.count { offset(of: seam, in: $0) != nil }
-    return seamed >= 3 && seamed * 2 >= cells.count
+    // Of two or three rows at most one may lack the seam.
+    return seamed >= min(3, max(2, cells.count - 1)) && seamed * 2 >= cells.count
   }
 
   /// Where a cell's seam is, in bytes; nil where it has none.

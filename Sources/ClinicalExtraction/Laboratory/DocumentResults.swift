@@ -25,7 +25,7 @@ struct DocumentResults: Sendable {
     return sectioned(sections, page)
       + page.tables.enumerated().flatMap { index, table -> [ResultDraft] in
         if sections.hold(table) { return [] }
-        let titles = PageTitles(above: table.box, on: page)
+        let titles = PageTitles(above: table.textBox, on: page)
         let grid = LabGrid(
           table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
         let found = dates.date(above: table, on: page)
@@ -47,11 +47,7 @@ struct DocumentResults: Sendable {
   private func read(_ grid: LabGrid, date: ClinicalDate?) -> [ResultDraft] {
     let across = AcrossReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
     if !across.isEmpty { return across }
-    let lines = grid.rows.indices.map { row in
-      scanner.scan(grid.filled(row).flatMap(\.cell.text.words), page: grid.page)
-    }
-    let vertical = VerticalReader(scanner: scanner, headers: headers, pageDate: date)
-      .drafts(of: lines, group: grid.group, titles: grid.titles)
+    let vertical = VerticalReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
     if !vertical.isEmpty { return vertical }
     return TableReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
   }
@@ -129,6 +125,16 @@ struct DocumentResults: Sendable {
     if let found, draft.date == found.date, !found.isSure { draft.doubt(.dateAmbiguous) }
     if draft.date == nil || draft.date?.ambiguous == true { draft.doubt(.dateAmbiguous) }
     return draft
+  }
+}
+
+extension Table {
+  /// The box, from the middle of its first row's words on: a stamp set across the row may reach over the lines above.
+  var textBox: Box {
+    let tops = (rows.first?.cells ?? []).compactMap(\.self).flatMap(\.words).map(\.box.top).sorted()
+    guard !tops.isEmpty else { return box }
+    let top = max(box.top, tops[tops.count / 2])
+    return Box(left: box.left, top: top, right: box.right, bottom: max(top, box.bottom))
   }
 }
 

@@ -49,7 +49,29 @@ struct HeaderReader: Sendable {
     return true
   }
 
-  private func isName(_ cell: LabText) -> Bool { AnalyteNamer().naming(of: cell).fit == .whole }
+  private func isName(_ cell: LabText) -> Bool { naming(of: cell).fit == .whole }
+
+  /// What a title names; a recognised one may look like a name rather than be one (`A FLC` for `λ FLC`).
+  private func naming(of cell: LabText) -> AnalyteNaming {
+    var naming = AnalyteNamer().naming(of: cell)
+    guard naming.fit != .whole, label(of: cell) == nil, cell.atoms.count <= 3,
+      cell.text.words.contains(where: { $0.confidence < 1 }),
+      let found = terms.nameRepair.alike(Self.withoutUnit(cell))
+    else { return naming }
+    naming.candidates = found
+    naming.fit = .whole
+    naming.isRepaired = true
+    return naming
+  }
+
+  /// The text of a title before the unit that it ends with.
+  private static func withoutUnit(_ cell: LabText) -> String {
+    let unit = cell.atoms.first { atom in
+      if case .unit = atom.kind { return atom.range.lowerBound > 0 }
+      return false
+    }
+    return cell.printed(0..<(unit?.range.lowerBound ?? cell.text.utf8.count))
+  }
 
   /// The column role that a cell's text gives as a title, and no more than a title.
   func label(of cell: LabText) -> ColumnRole? {
@@ -71,7 +93,9 @@ struct HeaderReader: Sendable {
 
   /// Adds what a row of titles says to the columns.
   func read(_ row: Int, of grid: LabGrid, into columns: inout [LabColumn]) {
+    let isOfUnits = grid.filled(row).count { isUnit($0.cell) } >= 2
     for (index, cell) in grid.filled(row) where columns.indices.contains(index) {
+      if isOfUnits, let unit = misreadUnit(cell) { columns[index].unit = unit }
       if let role = label(of: cell) { columns[index].role = role }
       // A title over several columns says of all of them what it says but their role.
       for covered in index..<min(columns.count, index + grid.span(row, index)) {
@@ -80,7 +104,7 @@ struct HeaderReader: Sendable {
         columns[covered].title += (columns[covered].title.isEmpty ? [] : [0x20]) + cell.folded.utf8
         columns[covered].measure = columns[covered].measure ?? AnalyteNamer().measure(in: cell)
       }
-      let naming = AnalyteNamer().naming(of: cell)
+      let naming = naming(of: cell)
       if naming.fit > columns[index].naming.fit {
         columns[index].naming = naming
         columns[index].name = cell.span(0..<cell.text.utf8.count)
@@ -134,6 +158,16 @@ struct HeaderReader: Sendable {
     else { return }
     let own = dates.mentions(in: box, page: grid.page).first { $0.role == nil && dates.mayDateResults($0) }
     columns[index].date = own?.clinicalDate(role: .collected)
+  }
+
+  /// What a cell among units holds in place of one: a misread unit (`VIL` for `U/L`).
+  private func misreadUnit(_ cell: LabText) -> UnitScanner.Match? {
+    let size = cell.text.utf8.count
+    guard cell.atoms.count == 1, case .word? = cell.atoms.first?.kind, size <= 8, label(of: cell) == nil
+    else {
+      return nil
+    }
+    return UnitScanner.Match(range: 0..<size, printed: cell.text.text, candidates: [], isRepaired: true)
   }
 
   /// The last unit of a title: `Percent of lymphocytes [%]`.

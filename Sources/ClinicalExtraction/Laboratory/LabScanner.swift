@@ -63,7 +63,7 @@ struct LabScanner: Sendable {
     mutating func run() -> [LabAtom] {
       while offset < utf8.count {
         if utf8[offset] == UInt8(ascii: " ") || isOpeningOfNumber {
-          offset += 1
+          offset += utf8[offset] < 0x80 ? 1 : Self.dirt(utf8, at: offset) ?? 1
         } else {
           let atom = next()
           atoms.append(atom)
@@ -75,13 +75,20 @@ struct LabScanner: Sendable {
 
     /// A bracket before a number or a limit: `[13.2 - 16.7]`, `(< 5)`, `[ 12`.
     private var isOpeningOfNumber: Bool {
-      guard "([{".utf8.contains(utf8[offset]), marks[offset] == nil else { return false }
-      var next = offset + 1
+      let quote = Self.dirt(utf8, at: offset)
+      guard "([{".utf8.contains(utf8[offset]) || quote != nil, marks[offset] == nil else { return false }
+      var next = offset + (quote ?? 1)
       while next < utf8.count, utf8[next] == UInt8(ascii: " ") { next += 1 }
       guard next < utf8.count else { return false }
       var end = next
       return (0x30...0x39).contains(utf8[next]) || Comparator.match(in: utf8, at: &end) != nil
         || UTF8Scalar.decode(utf8, at: next).map { ScalarFolding.digit($0.scalar) != nil } ?? false
+    }
+
+    /// Quotation marks before a number are dirt: nothing is quoted in figures. The length of one, in bytes.
+    private static func dirt(_ utf8: [UInt8], at offset: Int) -> Int? {
+      guard let (scalar, length) = UTF8Scalar.decode(utf8, at: offset) else { return nil }
+      return [0x22, 0x27, 0x60, 0x2018, 0x2019, 0x201C, 0x201D, 0x201E].contains(scalar) ? length : nil
     }
 
     private func next() -> LabAtom {
@@ -95,7 +102,20 @@ struct LabScanner: Sendable {
         if isUnit { return LabAtom(kind: .unit(unit), range: unit.range) }
       }
       if let mark, !isInsideNumber(mark) { return mark }
+      if let unit = misreadUnit() { return LabAtom(kind: .unit(unit), range: unit.range) }
       return numeric() ?? symbol() ?? word()
+    }
+
+    /// A recognised word behind a number that is built like a unit (`G/E`) and is none that is known.
+    private func misreadUnit() -> UnitScanner.Match? {
+      guard follows(isNumber: true), isWordStart, text.words(in: wordRange).allSatisfy({ $0.confidence < 1 })
+      else { return nil }
+      let printed = text.text(wordRange)
+      let sides = printed.split(separator: "/", omittingEmptySubsequences: false)
+      guard sides.count == 2, sides.allSatisfy({ (1...4).contains($0.count) }),
+        printed.unicodeScalars.allSatisfy({ $0 == "/" || $0.properties.isAlphabetic })
+      else { return nil }
+      return UnitScanner.Match(range: wordRange, printed: printed, candidates: [], isRepaired: true)
     }
 
     /// `89% lymphocytes`: a sign glued to its number is the number's, though `% lymphocytes` is a name too.

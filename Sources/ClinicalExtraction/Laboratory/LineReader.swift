@@ -46,7 +46,7 @@ struct LineReader: Sendable {
       printedName: text.printed(atom.range), naming: naming, value: found.value, valueSpan: found.span,
       surroundings: surroundings)
     draft.decimals = found.result.decimals
-    draft.unit = found.result.unit.map { PrintedUnit($0) }
+    draft.unit = found.result.unit.map { PrintedUnit($0, in: text) }
     draft.flag = found.result.flag
     if let match = found.result.range {
       draft.range = match.reference(text: text.printed(match.range))
@@ -95,6 +95,14 @@ struct LineReader: Sendable {
     return start..<clause.upperBound
   }
 
+  /// A recognised unit with a slash that is nearly one of the analyte's (`mol/L` for `µmol/L`).
+  private func isMisread(_ unit: PrintedUnit, _ draft: ResultDraft, of analyte: Analyte) -> Bool {
+    guard draft.valueSpan.confidence < 1, unit.printed.contains("/") else { return false }
+    let reading = UnitRepair.Reading(
+      printed: unit.printed, alternatives: unit.alternatives, numbers: draft.value.number.map { [$0] } ?? [])
+    return UnitRepair(units: scanner.vocabulary.units).unit(reading, of: analyte) != nil
+  }
+
   /// Outside a table a value needs what makes it a result: a unit of the analyte's, a word for a qualitative one, or
   /// company of other results in the same line.
   private func isSupported(_ draft: ResultDraft, among drafts: [ResultDraft]) -> Bool {
@@ -103,7 +111,9 @@ struct LineReader: Sendable {
       return analytes.contains { $0.kind == .qualitative || $0.kind == .either && $0.panel == "viral" }
     }
     if let unit = draft.unit {
-      return analytes.contains { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } }
+      return analytes.contains { analyte in
+        unit.candidates.contains { analyte.accepts(ucum: $0) } || isMisread(unit, draft, of: analyte)
+      }
     }
     if analytes.contains(where: \.isUnitless) { return true }
     return draft.range != nil || drafts.count >= 3 && draft.bond >= 0.9

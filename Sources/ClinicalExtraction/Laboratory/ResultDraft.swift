@@ -32,6 +32,8 @@ struct ResultDraft: Sendable {
   /// Whether it stands in running text that gives it no date of its own.
   var isUndatedProse = false
   var doubts: [Review.Reason] = []
+  /// Whether its value is another than was read: no rule may clear that doubt.
+  var isMended = false
   /// Relations to other values that hold, each a confirmation from outside the word itself.
   var confirmations = 0
   /// 0…1: how plainly the layout says that name and value belong together.
@@ -57,6 +59,10 @@ struct PrintedUnit: Sendable, Hashable {
   /// The one chosen.
   var ucum: String?
   var isRepaired = false
+  /// Whether it is a word that no place says to be a unit: it counts only where it can be mended into one.
+  var isGuess = false
+  /// Other readings of the same pixels.
+  var alternatives: [String] = []
 }
 
 /// A flag as read.

@@ -26,7 +26,7 @@ struct RowReadings: Sendable {
   func readings() -> [Reading] {
     var all = panel.results.flatMap(readings)
     // An earlier result stands without the unit that the current one prints in its own cell.
-    let unit = all.last { $0.unit != nil && columns[$0.column].role == .result }?.unit
+    let unit = all.last { columns[$0.column].role == .result }?.unit
     for index in all.indices where all[index].unit == nil && columns[all[index].column].role == .previous {
       all[index].unit = unit
     }
@@ -44,7 +44,8 @@ struct RowReadings: Sendable {
       else { return nil }
       return Reading(
         column: results.column, result: result, value: value, span: span,
-        unit: result.unit.map { PrintedUnit($0) } ?? unit(results), flag: result.flag ?? flag(results))
+        unit: result.unit.map { PrintedUnit($0, in: cell) } ?? unit(results) ?? leftover(result, cell),
+        flag: result.flag ?? flag(results))
     }
     addRange(results, cell, to: &found)
     if found.count == 1, found[0].value.text == nil { found[0].interpretation = interpretation(results) }
@@ -114,6 +115,14 @@ struct RowReadings: Sendable {
     return words.count == 1 ? words[0] : nil
   }
 
+  /// A recognised word behind the value, where no unit was found.
+  private func leftover(_ result: CellResult, _ cell: LabText) -> PrintedUnit? {
+    guard let range = result.leftover, cell.words(range).allSatisfy({ $0.confidence < 1 }) else { return nil }
+    var unit = PrintedUnit(printed: cell.printed(range), candidates: [], isGuess: true)
+    unit.alternatives = PrintedUnit.alternatives(of: cell.words(range))
+    return unit
+  }
+
   private func flag(_ results: LabPanel.Results) -> PrintedFlag? {
     let cells = ([results.flag].compactMap { $0 } + results.beside).compactMap { grid.cell(row, $0) }
     return cells.lazy.compactMap { cell -> PrintedFlag? in
@@ -129,5 +138,15 @@ struct RowReadings: Sendable {
 extension PrintedUnit {
   init(_ match: UnitScanner.Match) {
     self.init(printed: match.printed, candidates: match.candidates, ucum: nil, isRepaired: match.isRepaired)
+  }
+
+  init(_ match: UnitScanner.Match, in text: LabText) {
+    self.init(match)
+    alternatives = Self.alternatives(of: text.words(match.range))
+  }
+
+  /// The other readings of a unit that is one word.
+  static func alternatives(of words: [Word]) -> [String] {
+    words.count == 1 ? words[0].alternatives.map(\.text) : []
   }
 }

@@ -41,6 +41,29 @@ struct VerticalReader: Sendable {
     return drafts
   }
 
+  /// The results of a table that is such blocks, or several columns of them side by side.
+  func drafts(of grid: LabGrid) -> [ResultDraft] {
+    let starts = (0..<grid.columnCount).filter { isOfLabels($0, grid) }
+    let bounds = starts.count > 1 ? [0] + starts.dropFirst() : [0]
+    return bounds.enumerated().flatMap { index, lower in
+      let upper = index + 1 < bounds.count ? bounds[index + 1] : grid.columnCount
+      let lines = grid.rows.indices.map { row in
+        scanner.scan(
+          grid.filled(row).filter { (lower..<upper).contains($0.column) }.flatMap(\.cell.text.words),
+          page: grid.page)
+      }
+      return drafts(of: lines, group: grid.group, titles: grid.titles)
+    }
+  }
+
+  /// Whether `Result` and its like stand in a column again and again.
+  private func isOfLabels(_ column: Int, _ grid: LabGrid) -> Bool {
+    let roles = grid.rows.indices.compactMap { row in
+      grid.cell(row, column).flatMap { $0.isEmpty ? nil : headers.label(of: $0) }
+    }
+    return roles.count { $0 == .result } >= 2 && roles.count { $0 != .result && $0 != .name } >= 2
+  }
+
   private enum Entry {
     case name(LabText)
     /// A short line of words: a name that the vocabulary does not know, or the like.
@@ -125,7 +148,7 @@ extension ResultDraft {
   /// Takes over what a piece of text said of the value.
   mutating func take(_ result: CellResult, of text: LabText) {
     decimals = result.decimals
-    unit = result.unit.map { PrintedUnit($0) }
+    unit = result.unit.map { PrintedUnit($0, in: text) }
     flag = result.flag
     if let match = result.range {
       range = match.reference(text: text.printed(match.range))

@@ -13,6 +13,9 @@ package struct VocabularyTerms: Sendable {
   /// Cues, markers, drugs, regimens, responses and diagnoses: what narrative is made of.
   package let story: StoryTerms
 
+  /// Finds misread names of analytes.
+  let nameRepair: NameRepair
+
   /// Names, and those of three or four capitals with points between them too (`V.P.M.`).
   private static func printedForms(_ names: [String]) -> [String] {
     let initials = names.filter { name in
@@ -35,6 +38,7 @@ package struct VocabularyTerms: Sendable {
         Self.printedForms(analyte.names.inOrder).map { ($0, AnalyteName(analyte: index, requires: [])) }
           + analyte.contextNames.map { ($0.name, AnalyteName(analyte: index, requires: $0.requires)) }
       })
+    nameRepair = NameRepair(vocabulary: vocabulary)
     story = StoryTerms(vocabulary)
     sections = TermIndex(vocabulary.sections.flatMap { term in term.headings.inOrder.map { ($0, term.id) } })
     labels = TermIndex(vocabulary.labels.flatMap { term in term.names.inOrder.map { ($0, term) } })

@@ -10,17 +10,84 @@ package struct UnitRepair: Sendable {
     package var isClear: Bool
   }
 
-  /// The nearest unit of the analyte; nil where none is near enough, or two are equally near.
+  /// A unit as read, and what is known of the number that it stands behind.
+  package struct Reading: Sendable {
+    package var printed: String
+    /// Other readings of the same pixels.
+    package var alternatives: [String]
+    /// The value and the ends of its range.
+    package var numbers: [Double]
+
+    package init(printed: String, alternatives: [String] = [], numbers: [Double] = []) {
+      self.printed = printed
+      self.alternatives = alternatives
+      self.numbers = numbers
+    }
+  }
+
   package func unit(printed: String, of analyte: Analyte) -> Match? {
+    unit(Reading(printed: printed), of: analyte)
+  }
+
+  /// The nearest unit of the analyte in which the numbers are possible; nil where none is near enough, or two
+  /// are equally near.
+  package func unit(_ reading: Reading, of analyte: Analyte) -> Match? {
+    let possible = analyte.units.keys.sorted().filter { isPossible($0, analyte, reading.numbers) }
+    if let other = otherReading(reading, possible, analyte) { return other }
+    if let count = ([reading.printed] + reading.alternatives).lazy.compactMap(MisreadCount.init).first {
+      return count.candidates.first(where: possible.contains).map { Match(ucum: $0, isClear: false) }
+    }
+    if possible.contains("U/L"), Self.isActivity(reading.printed) {
+      return Match(ucum: "U/L", isClear: false)
+    }
+    if possible.contains("%"), Self.isPerCent(reading.printed), reading.numbers.allSatisfy({ $0 <= 100 }) {
+      return Match(ucum: "%", isClear: false)
+    }
+    return nearest(reading.printed, possible, analyte) ?? truncated(reading, possible, analyte)
+  }
+
+  /// The one unit that another reading of the same pixels is, letter by letter.
+  private func otherReading(_ reading: Reading, _ possible: [String], _ analyte: Analyte) -> Match? {
+    let found = reading.alternatives.compactMap { other in
+      units.candidates(printed: other).first(where: possible.contains)
+    }
+    guard let first = found.first, found.allSatisfy({ analyte.units[$0] == analyte.units[first] }) else {
+      return nil
+    }
+    return Match(ucum: first, isClear: false)
+  }
+
+  /// The numbers must be such as a patient can have, within a factor: a range may reach further than its analyte's limits.
+  private func isPossible(_ ucum: String, _ analyte: Analyte, _ numbers: [Double]) -> Bool {
+    guard let limits = analyte.plausible else { return true }
+    return numbers.allSatisfy { number in
+      guard number > 0, let value = analyte.canonical(number, ucum: ucum) else { return true }
+      return value <= limits.high && value >= limits.low / 4
+    }
+  }
+
+  /// `g` for `g/L`: the one quantity whose unit begins so and in which the numbers are possible.
+  private func truncated(_ reading: Reading, _ possible: [String], _ analyte: Analyte) -> Match? {
+    let text = Self.folded(reading.printed).prefix { $0 != UInt8(ascii: "/") }
+    guard (1...4).contains(text.count), !reading.numbers.isEmpty,
+      Self.folded(reading.printed).count <= text.count + 1
+    else { return nil }
+    let found = possible.filter { $0.utf8.starts(with: text + [UInt8(ascii: "/")]) }
+    guard let first = found.first, found.allSatisfy({ analyte.units[$0] == analyte.units[first] }) else {
+      return nil
+    }
+    return Match(ucum: first, isClear: false)
+  }
+
+  private func nearest(_ printed: String, _ possible: [String], _ analyte: Analyte) -> Match? {
     let text = Self.folded(printed)
     guard text.count >= 2 else { return nil }
-    if let power = powerPerLitre(text, analyte) { return power }
+    let limit = text.count >= 5 ? 2 : 1
     var nearest: [(ucum: String, distance: Int)] = []
-    for ucum in analyte.units.keys.sorted() {
-      let limit = text.count >= 5 ? 2 : 1
+    for ucum in possible {
       let distances = units.spellings(ucum: ucum).compactMap { spelling -> Int? in
         let other = Self.folded(spelling)
-        return EditDistance.between(text, other, atMost: min(limit, other.count / 2))
+        return Self.distance(text, other, atMost: min(limit, other.count / 2))
       }
       if let distance = distances.min() { nearest.append((ucum, distance)) }
     }
@@ -31,24 +98,43 @@ package struct UnitRepair: Sendable {
     // Which of two spellings of one quantity was printed stays open where both are equally near.
     let isAlone = !ranked.dropFirst().contains { $0.distance == best.distance }
     guard let rival = rivals.first else {
-      return Match(ucum: best.ucum, isClear: best.distance <= 1 && isAlone)
+      return Match(ucum: best.ucum, isClear: best.distance <= 2 && isAlone && text.count > 2)
     }
     return rival.distance > best.distance
-      ? Match(ucum: best.ucum, isClear: rival.distance > best.distance + 1 && best.distance <= 1 && isAlone)
+      ? Match(ucum: best.ucum, isClear: rival.distance > best.distance + 2 && best.distance <= 2 && isAlone)
       : nil
   }
 
-  /// `x10°%L`: the raised exponent of counts per litre is what readers lose first. Which it was, the analyte says, so
-  /// this is never clear.
-  private func powerPerLitre(_ text: [UInt8], _ analyte: Analyte) -> Match? {
-    guard let canonical = analyte.canonicalUnit, canonical.hasPrefix("10*"), canonical.hasSuffix("/L") else {
-      return nil
+  /// Twice the edit distance; a p before a unit is nearly a µ, and a last letter is sooner lost than changed.
+  private static func distance(_ text: [UInt8], _ other: [UInt8], atMost limit: Int) -> Int? {
+    if text.first == UInt8(ascii: "p"), other.first == UInt8(ascii: "u"),
+      text.dropFirst() == other.dropFirst()
+    {
+      return 1
     }
-    let ten = text.first == UInt8(ascii: "x") ? text.dropFirst() : text[...]
-    guard ten.starts(with: "lo".utf8), text.last == UInt8(ascii: "l"), (4...8).contains(ten.count) else {
-      return nil
+    // Of two letters one may be wrong (`ps`), or the slash before them lost (`pl`); more would fit too much.
+    if text.count == 2, other.count != 2, other != [UInt8(ascii: "l")] + text { return nil }
+    if other.count == text.count + 1, other.starts(with: text) { return 1 }
+    return EditDistance.between(text, other, atMost: limit).map { $0 * 2 }
+  }
+
+  /// `0/0`, `96`, `Yo`: what readers make of a per cent sign.
+  private static func isPerCent(_ printed: String) -> Bool {
+    let scalars = Array(printed.unicodeScalars.filter { $0 != " " })
+    return (1...3).contains(scalars.count)
+      && scalars.allSatisfy { "069oOYyUuÜb/°%“".unicodeScalars.contains($0) }
+  }
+
+  /// `u`, `un`, `UIL`, `VIL`: a U and strokes are all that is left of `U/l`.
+  private static func isActivity(_ printed: String) -> Bool {
+    let scalars = Array(printed.unicodeScalars.filter { !" .,:;-".unicodeScalars.contains($0) })
+    guard let first = scalars.first, scalars.count <= 5 else { return false }
+    // `Ед/л` read with Latin letters.
+    if "EeЕе".unicodeScalars.contains(first), scalars.count >= 4, scalars.dropFirst(2).first == "/" {
+      return true
     }
-    return Match(ucum: canonical, isClear: false)
+    guard "UuVv".unicodeScalars.contains(first), scalars.count <= 4 else { return false }
+    return scalars.dropFirst().allSatisfy { "/\\|1lLiInNtT!".unicodeScalars.contains($0) }
   }
 
   /// Without what readers confuse: `l`, `I`, `|`, `1`, `i` are one letter, so are `0` and `O`; signs of no meaning go.
@@ -58,10 +144,13 @@ package struct UnitRepair: Sendable {
       switch scalar {
       case "i", "|", "1", "!", "l": bytes.append(UInt8(ascii: "l"))
       case "o", "0", "°": bytes.append(UInt8(ascii: "o"))
-      case "’", "'", ".", "`", "‘", ",", "^", "*": break
+      case "’", "'", ".", "`", "‘", ",", "^", "*", ":", ";", "~", "\"", "“", "”": break
       default: bytes.append(contentsOf: String(scalar).utf8)
       }
     }
+    // A slash before `nl` is read as a stroke, an L at the end as a t.
+    if bytes.first == UInt8(ascii: "/") { bytes[0] = UInt8(ascii: "l") }
+    if bytes.last == UInt8(ascii: "t") { bytes[bytes.count - 1] = UInt8(ascii: "l") }
     return bytes
   }
 }

@@ -24,6 +24,8 @@ package struct UnitScanner: Sendable {
       if let match = match(in: text, start..<end) { return match }
     }
     guard let end = ends.first else { return nil }
+    // A sign before a number may be a comparator.
+    if text[start] == UInt8(ascii: "<"), start < 2 || text[start - 1] != UInt8(ascii: " ") { return nil }
     return thousands(in: text, start..<end) ?? repaired(in: text, start..<end)
   }
 
@@ -55,20 +57,8 @@ package struct UnitScanner: Sendable {
   /// `x1043/uL` was `x10^3/uL`: the raised sign before the exponent is read as a digit, or lost in a stroke.
   private func repaired(in text: [UInt8], _ range: Range<Int>) -> Match? {
     let printed = String(decoding: text[range], as: UTF8.self)
-    guard let ten = printed.firstRange(of: "10"), let slash = printed.firstIndex(of: "/"),
-      ten.upperBound < slash
-    else {
-      return nil
-    }
-    let exponent = printed[ten.upperBound..<slash].filter { ("0"..."9").contains($0) }
-    for digits in ["12", "9", "6", "3"]
-    where exponent.hasSuffix(digits) && exponent.utf8.count <= digits.utf8.count + 1 {
-      let candidates = units.candidates(printed: "10^\(digits)\(printed[slash...])")
-      if !candidates.isEmpty {
-        return Match(range: range, printed: printed, candidates: candidates, isRepaired: true)
-      }
-    }
-    return nil
+    guard let count = MisreadCount(printed) else { return nil }
+    return Match(range: range, printed: printed, candidates: count.candidates, isRepaired: true)
   }
 
   /// Digits start a unit only in powers of ten.
@@ -78,7 +68,8 @@ package struct UnitScanner: Sendable {
     if byte == UInt8(ascii: "1") { return offset + 1 < text.count && text[offset + 1] == UInt8(ascii: "0") }
     if (0x30...0x39).contains(byte) { return false }
     return byte >= 0x80 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#")
-      || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "(")
+      || byte == UInt8(ascii: "[")
       || (0x61...0x7A).contains(byte | 0x20)
   }
 

@@ -27,12 +27,17 @@ import Testing
   @Test func aMisreadNameIsTheNearestOfTheVocabulary() {
     let repair = NameRepair(vocabulary: ShippedVocabulary.value)
     func codes(_ name: String) -> [String] {
-      repair.candidates(name).map { ShippedVocabulary.value.analytes[$0.analyte].id }
+      let names = repair.alike(name) ?? repair.nearest(name)?.names ?? []
+      return names.map { ShippedVocabulary.value.analytes[$0.analyte].id }
     }
     #expect(codes("Haemoglotiin") == ["hgb"])
     #expect(codes("Lymphocyts").contains("lymph_abs"))
     #expect(codes("Immunoglobulin C") == [])
     #expect(codes("Zorbanase") == [])
+    // Look-alikes count in short names too.
+    #expect(codes("Pit") == ["plt"])
+    #expect(codes("A FLC") == ["lflc"])
+    #expect(codes("Plaqt ettes") == ["plt"])
   }
 
   @Test func labelsBelowANameAreItsResult() {

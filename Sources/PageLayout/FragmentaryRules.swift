@@ -1,0 +1,79 @@
+import DocumentModel
+
+/// Tells grids of which some rules were not found on a recognised page, or in which dirt was taken for a rule: lines of text
+/// run on over their edges.
+///
+/// Such a grid would cut rows apart; without it whitespace parts the columns.
+enum FragmentaryRules {
+  /// The page's cells without those of such grids.
+  static func complete(_ page: Page) -> [RuledCell] {
+    guard page.reading == .ocr, !page.cells.isEmpty else { return page.cells }
+    let texts = page.words.filter(isText)
+    let homes = texts.map { word in
+      page.cells.firstIndex { $0.box.contains(x: word.box.midX, y: word.box.midY) }
+    }
+    let outside = texts.indices.filter { homes[$0] == nil }.map { texts[$0] }
+    let broken = Set(page.cells.map(\.table)).filter { table in
+      let cells = page.cells.filter { $0.table == table }
+      let inside = texts.indices.filter { index in homes[index].map { page.cells[$0].table == table } ?? false
+      }
+      return isLeft(inside.map { texts[$0] }, cells, outside) || isCut(inside, texts, homes)
+    }
+    return page.cells.filter { !broken.contains($0.table) }
+  }
+
+  /// At least three lines with figures, and half of all, go on within three letters' height of the cells on them.
+  private static func isLeft(_ inside: [Word], _ cells: [RuledCell], _ outside: [Word]) -> Bool {
+    let lines = baselines(inside.filter(isFigure))
+    guard lines.count >= 3 else { return false }
+    let continued = lines.filter { line in
+      let own = cells.filter { $0.box.top < line.box.midY && $0.box.bottom > line.box.midY }
+      guard let box = Box.union(own.map(\.box)) else { return false }
+      return outside.contains { word in
+        line.box.verticalOverlap(word.box) > 0.6 * min(line.box.height, word.box.height)
+          && isBeside(word.box, box)
+      }
+    }
+    return continued.count >= 3 && continued.count * 2 >= lines.count
+  }
+
+  private static func isBeside(_ word: Box, _ cells: Box) -> Bool {
+    let reach = 3 * word.height
+    return word.left >= cells.right - 2 && word.left - cells.right < reach
+      || word.right <= cells.left + 2 && cells.left - word.right < reach
+  }
+
+  /// Whether at least four lines have words in two cells side by side with no more than a word's space between: no rule can
+  /// stand there.
+  private static func isCut(_ inside: [Int], _ texts: [Word], _ homes: [Int?]) -> Bool {
+    let sorted = inside.sorted { texts[$0].box.left < texts[$1].box.left }
+    let cut = sorted.enumerated().count { place, index in
+      let word = texts[index].box
+      return sorted[(place + 1)...].contains { other in
+        let next = texts[other].box
+        let gap = next.left - word.right
+        return homes[other] != homes[index] && gap > -0.3 * word.height && gap < 0.4 * word.height
+          && word.verticalOverlap(next) > 0.6 * min(word.height, next.height)
+      }
+    }
+    return cut >= 4
+  }
+
+  /// One word for each line.
+  private static func baselines(_ words: [Word]) -> [Word] {
+    var lines: [Word] = []
+    for word in words.sorted(by: { $0.box.midY < $1.box.midY })
+    where lines.last.map({ word.box.midY - $0.box.midY > 0.5 * $0.box.height }) ?? true {
+      lines.append(word)
+    }
+    return lines
+  }
+
+  private static func isText(_ word: Word) -> Bool {
+    word.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
+  private static func isFigure(_ word: Word) -> Bool {
+    word.text.unicodeScalars.contains { $0.properties.numericType != nil }
+  }
+}

@@ -1,0 +1,99 @@
+import ClinicalRecord
+import DocumentModel
+import Testing
+
+@testable import ClinicalExtraction
+
+/// Units as recognisers leave them.
+@Suite struct MisreadUnitTests {
+  private let units = UnitRepair(units: ShippedVocabulary.value.units)
+
+  @Test(arguments: [
+    ("10%/L", MisreadCount.Volume.litre, []), ("10¥/L", .litre, []), ("x109L", .litre, [9]),
+    ("x1097/L", .litre, [9]), ("x10V/pL", .microlitre, []), ("x1043/uL", .microlitre, [3]),
+    ("*10°/L", .litre, []), ("10'2/L", .litre, []), ("x10Y/mm3", .cubicMillimetre, []),
+    ("x1012/L", .litre, [12]),
+  ])
+  func aPowerOfTenIsSeenThroughItsMisreadExponent(
+    _ printed: String, volume: MisreadCount.Volume, exponents: [Int]
+  )
+    throws
+  {
+    let count = try #require(MisreadCount(printed))
+    #expect(count.volume == volume)
+    #expect(count.exponents == exponents)
+  }
+
+  @Test(arguments: ["10.3L", "104", "g/dL", "10", "lotL", "10 mg/dL", "mmol/L", "1000/kg"])
+  func otherTextsAreNoPowerOfTen(_ printed: String) { #expect(MisreadCount(printed) == nil) }
+
+  @Test(arguments: [
+    ("x10%/pL", "wbc", [11.49], "10*3/uL"), ("x10%/uL", "rbc", [2.75], "10*6/uL"),
+    ("10¥/L", "rbc", [3.5], "10*12/L"),
+    ("pmol/L", "creat", [98], "umol/L"), ("mol/L", "creat", [73, 45, 84], "umol/L"),
+    ("VIL", "alt", [67], "U/L"),
+    ("u", "ldh", [620], "U/L"), ("g", "hgb", [72], "g/L"), ("g/d", "mchc", [34.1], "g/dL"),
+    ("GLL", "plt", [88], "10*9/L"),
+  ])
+  func theNumberDecidesAmongNearUnits(_ printed: String, code: String, numbers: [Double], ucum: String) throws
+  {
+    let analyte = try #require(ShippedVocabulary.value.analyte(code))
+    let match = try #require(units.unit(.init(printed: printed, numbers: numbers), of: analyte))
+    #expect(match.ucum == ucum)
+  }
+
+  @Test func anotherReadingOfTheUnitCounts() throws {
+    let analyte = try #require(ShippedVocabulary.value.analyte("ferritin"))
+    let reading = UnitRepair.Reading(printed: "g/l", alternatives: ["ng/l", "Hg/l", "ug/l"], numbers: [4177])
+    #expect(units.unit(reading, of: analyte) == .init(ucum: "ug/L", isClear: false))
+  }
+
+  @Test func aTruncatedUnitThatMayBeTwoIsNone() throws {
+    let analyte = try #require(ShippedVocabulary.value.analyte("hgb"))
+    // 15 g/L and 15 g/dL both are possible.
+    #expect(units.unit(.init(printed: "g", numbers: [15]), of: analyte) == nil)
+  }
+
+  private func recognised(_ text: String) -> [Fact<Observation>] {
+    let page = typed(text, confidence: 0.97, reading: .ocr)
+    return ShippedVocabulary.extractor.extract(source: "s", pages: [page]).observations
+  }
+
+  @Test func aColumnOfMisreadUnitsIsReadAndNotTrusted() {
+    let found = recognised(
+      """
+      Collected: 14/02/2025
+      Test            Result   Reference     Units
+      WBC             11.49    4.00-11.00    x10%/pL
+      RBC             2.75     3.90-5.20     x10%/pL
+      Haemoglobin     8.9      12.0-15.6     g/dL
+      Platelets       318      140-400       x10%Y/uL
+      """)
+    #expect(
+      found.map(\.line) == ["wbc 11.49 10*3/uL", "rbc 2.75 10*6/uL", "hgb 8.9 g/dL", "plt 318 10*3/uL"])
+    #expect(found.filter { $0.code != "hgb" }.allSatisfy { $0.review.state == .check })
+  }
+
+  @Test func aFractionOfACellIsACountInThousands() {
+    let found = recognised(
+      """
+      Collected: 14/02/2025
+      Test            Result   Units   Reference
+      Neutrophils     3.78     /uL     1.50-7.50
+      RBC             3.28     /uL     3.90-5.20
+      Platelets       318      10^3/uL 140-400
+      """)
+    #expect(found.map(\.line) == ["neut_abs 3.78 10*3/uL", "rbc 3.28 10*6/uL", "plt 318 10*3/uL"])
+  }
+
+  @Test func anEarlierResultTakesOnlyItsOwnValuesUnit() {
+    let found = recognised(
+      """
+      Analyse          Résultat               Valeurs usuelles   20/07/2026
+      Neutrophiles     69,2 % soit 1,97 G/E   (1,90 à 7,20)      3,10
+      Hémoglobine      8,8 g/dL               (13,4 à 16,7)      8,9
+      Plaquettes       88 G/L                 (161 à 398)        143
+      """)
+    #expect(!found.map(\.line).contains("neut_pct 3,10 %"))
+  }
+}
