@@ -16,9 +16,10 @@ struct DiagnosisExtractor: FactExtractor {
     for relapse in relapses(of: found, in: document) {
       // The relapse that a heading names and the text dates is one.
       let open = diagnoses.firstIndex {
-        $0.code == relapse.code && $0.status == "relapsed" && $0.date == nil
+        $0.code == relapse.code && ($0.status == "relapsed" || $0.status == nil) && $0.date == nil
       }
       if let open {
+        diagnoses[open].content.status = relapse.status
         diagnoses[open].date = relapse.date
         diagnoses[open].evidence += relapse.evidence
       } else {

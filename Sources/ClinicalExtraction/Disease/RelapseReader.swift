@@ -30,6 +30,9 @@ struct RelapseReader {
 
   /// The first date behind it, else the last before it; none where a treatment's name stands between.
   private func date(of range: Range<Int>, in statement: NarrativeStatement) -> StoryDate? {
+    // `2024年2月复发`: the date that the word stands straight behind.
+    let own = statement.dates.last { (0...1).contains(range.lowerBound - $0.range.upperBound) }
+    if let own { return own }
     let behind = statement.dates.first { $0.range.lowerBound >= range.upperBound }
     if let behind, !hasTreatment(range.upperBound..<behind.range.lowerBound, in: statement) { return behind }
     let before = statement.dates.last { $0.range.upperBound <= range.lowerBound }

@@ -10,7 +10,7 @@ struct GeneticsExtractor: FactExtractor {
       let targets = GeneticTarget.targets(in: statement)
       guard !targets.isEmpty else { continue }
       for target in chosen(targets, in: statement) {
-        guard
+        guard !isProtein(target, in: statement, isReport: isReport),
           let fact = fact(
             target, among: targets, in: statement, method: method, isReport: isReport,
             document: document),
@@ -41,6 +41,22 @@ struct GeneticsExtractor: FactExtractor {
       "requested", "pending",
       "recommended", "cut offs",
       "no result", "failed",
+    ])
+  }
+
+  /// `positive for BCL6 and BCL2`, `MYC is expressed in 50% of cells`: the protein is meant where nothing says gene.
+  private func isProtein(
+    _ target: GeneticTarget.Reading, in statement: NarrativeStatement, isReport: Bool
+  ) -> Bool {
+    guard target.isGene, !isReport, statement.table == nil,
+      ["BCL2", "BCL6", "MYC", "CCND1", "IRF4", "NPM1", "TP53", "ALK"].contains(target.target)
+    else { return false }
+    return !statement.holds(anyOf: [
+      "rearrangement", "rearranged", "mutation", "mutations", "mutated", "mutant", "variant", "variants",
+      "vaf",
+      "fish", "ngs", "exon", "translocation", "amplification", "sequencing", "gene", "genes", "copy",
+      "deletion",
+      "pcr", "wild type", "мутация", "мутации", "mutasyonu", "mutacion", "molecular",
     ])
   }
 

@@ -119,6 +119,14 @@ enum ComorbidityOpener {
     "he has", "she has", "also has", "background of", "known case of", "k c o", "kc o",
   ]
 
+  /// `K/c/o DLBCL, T2DM`: one of the items begins with a common disease's name.
+  private static func isList(behind offset: Int, in statement: NarrativeStatement) -> Bool {
+    ComorbidityItems.ranges(in: statement, from: offset).contains { item in
+      DiseaseName.begins(
+        statement.tokens(from: item.lowerBound).prefix { $0.range.upperBound <= item.upperBound })
+    }
+  }
+
   /// The offset behind the opener; nil without one.
   static func end(in statement: NarrativeStatement) -> Int? {
     let tokens = Array(statement.tokens)
@@ -127,7 +135,7 @@ enum ComorbidityOpener {
       for index in tokens.indices where tokens[index...].starts(with: words) {
         let last = index + words.count - 1
         guard last + 1 < tokens.count else { continue }
-        if loose.contains(phrase), !DiseaseName.begins(tokens[(last + 1)...]) { continue }
+        if loose.contains(phrase), !isList(behind: tokens[last].range.upperBound, in: statement) { continue }
         return tokens[last].range.upperBound
       }
     }

@@ -16,7 +16,8 @@ struct ResidualDiseaseTable {
       }
       guard let column = columns.first, let head = row.cells[column] else { continue }
       // `MRD result | MRD %`: the second column has the level of what the first has the status of.
-      let share = columns.first { row.cells[$0]?.text.contains("%") ?? false }
+      let share =
+        columns.first { row.cells[$0]?.text.contains("%") ?? false } ?? row.cells.firstIndex(where: isShare)
       return joined(table.rows[(index + 1)...]).compactMap {
         fact(
           $0, column: column, share: share == column ? nil : share, isPercent: head.text.contains("%"),
@@ -57,6 +58,13 @@ struct ResidualDiseaseTable {
   private func isResult(_ cell: Table.Cell) -> Bool {
     ["result", "status", "level", "finding", "result %", "level %", "% result"].contains(
       FoldedText(cell.text).text)
+  }
+
+  /// `BCR::ABL1/ABL1 (%)`: what the status was judged by.
+  private func isShare(_ cell: Table.Cell?) -> Bool {
+    guard let cell, cell.text.contains("%") else { return false }
+    let words = FoldedText(cell.text).text
+    return ["abl", "level", "residual", "clonal", "ratio", "copies"].contains { words.contains($0) }
   }
 
   private func isName(_ cell: Table.Cell) -> Bool {

@@ -85,7 +85,16 @@ enum CycleReader {
   /// `6周期`, `6疗程`, `6个疗程` without spaces.
   private static func chinese(_ text: String) -> Int? {
     guard text.contains("疗程") || text.contains("周期") else { return nil }
-    let digits = text.prefix { $0.isNumber }
-    return Int(digits).flatMap { (1...40).contains($0) ? $0 : nil }
+    // `化疗4周期`, `6个疗程`: the figure straight before the word, wherever the run of signs begins.
+    let unit = text.range(ofFirst: ["疗程", "周期"]) ?? text.endIndex
+    let before = text[..<unit].reversed().drop { $0 == "个" || $0 == "个" }.prefix { $0.isNumber }
+    return Int(String(before.reversed())).flatMap { (1...40).contains($0) ? $0 : nil }
+  }
+}
+
+extension String {
+  /// Where the first of these words begins; nil without any.
+  fileprivate func range(ofFirst words: [String]) -> String.Index? {
+    indices.first { index in words.contains { self[index...].hasPrefix($0) } }
   }
 }

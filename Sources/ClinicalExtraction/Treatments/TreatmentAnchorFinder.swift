@@ -8,7 +8,16 @@ struct TreatmentAnchorFinder {
   /// The same for what precedes cell therapy.
   private let lymphodepletions: [String: RegimenTerm]
 
+  /// Regimens of one drug that bear its name, by the drug.
+  private let singles: [String: RegimenTerm]
+
   init(_ vocabulary: Vocabulary) {
+    var singles: [String: RegimenTerm] = [:]
+    for regimen in vocabulary.regimens where regimen.drugs.count == 1 {
+      let names = Set(regimen.names.inOrder.map { FoldedText($0).text })
+      if names.contains(FoldedText(regimen.drugs[0]).text) { singles[regimen.drugs[0]] = regimen }
+    }
+    self.singles = singles
     var regimens: [String: RegimenTerm] = [:]
     var lymphodepletions: [String: RegimenTerm] = [:]
     for regimen in vocabulary.regimens where regimen.drugs.count >= 2 {
@@ -62,7 +71,14 @@ struct TreatmentAnchorFinder {
       default: break
       }
     }
-    return anchors.filter { !isPartOfWord($0.range, in: statement) }.map { contextual($0, in: statement) }
+    return anchors.filter { !isPartOfWord($0.range, in: statement) }.map { anchor in
+      var anchor = anchor
+      if anchor.regimen == nil, anchor.drugs.count == 1, let single = singles[anchor.drugs[0].term.id] {
+        anchor.regimen = single
+        anchor.kind = single.kind
+      }
+      return contextual(anchor, in: statement)
+    }
   }
 
   /// `rituximab-refractory`, `anti-…`: the name is a property, not a treatment.

@@ -95,6 +95,7 @@ struct TreatmentDates {
     // `last dose 26/02/2025` ends the treatment; any other dose's date is no end of it.
     let isLast = before.contains("dose") && !Set(before).isDisjoint(with: ["last", "final"])
     let events = isLast ? Self.otherEvents.subtracting(["dose"]) : Self.otherEvents
+    if let anchor, isOfRelapse(date, before: anchor, in: piece) { return true }
     let event = before.lastIndex(where: events.contains)
     let verb = before.lastIndex(where: Self.turningVerbs.contains)
     // `… with a partial response and ended in June 2026`: the verb nearer to the date has it.
@@ -109,6 +110,17 @@ struct TreatmentDates {
       "stopping", "ending", "finishing", "completing", "completion",
       "discontinued", "bis", "hasta",
     ])
+  }
+
+  /// `2024年2月复发，2024年3月予…`: the word straight behind a date has it.
+  private func isOfRelapse(_ date: StoryDate, before anchor: Range<Int>, in piece: TreatmentScope.Piece)
+    -> Bool
+  {
+    piece.mentions.contains { mention in
+      guard case .response(let term) = mention.term, term.category == "relapse" else { return false }
+      let gap = mention.range.lowerBound - date.range.upperBound
+      return (0...1).contains(gap) && mention.range.upperBound <= anchor.lowerBound
+    }
   }
 
   private static let turningVerbs: Set<String> = [

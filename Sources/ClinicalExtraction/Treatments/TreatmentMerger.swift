@@ -11,7 +11,21 @@ enum TreatmentMerger {
         kept.append(draft)
       }
     }
-    return kept
+    return named(kept)
+  }
+
+  /// `admitted for ciltacabtagene autoleucel … CAR-T cells were infused on 3 October`: the cells are the product's.
+  private static func named(_ drafts: [TreatmentDraft]) -> [TreatmentDraft] {
+    var drafts = drafts
+    let cells = drafts.indices.filter {
+      drafts[$0].fact.treatmentKind == "cell-therapy" && drafts[$0].fact.assertion == .present
+    }
+    let generic = cells.filter { drafts[$0].key.contains("generic") && drafts[$0].fact.start != nil }
+    let products = cells.filter { !drafts[$0].key.contains("generic") && drafts[$0].fact.start == nil }
+    guard cells.count == 2, let cell = generic.first, let product = products.first else { return drafts }
+    merge(drafts[cell], into: &drafts[product])
+    drafts.remove(at: cell)
+    return drafts
   }
 
   private static func isSame(_ first: TreatmentDraft, _ second: TreatmentDraft) -> Bool {
