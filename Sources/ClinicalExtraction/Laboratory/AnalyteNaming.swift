@@ -79,13 +79,23 @@ struct AnalyteNamer: Sendable {
       // A unit beside a name is no part of it.
       case .name, .unit: return sum
       default:
-        if isBracketed(atom, text) { return sum }
+        if isBracketed(atom, text) || isCode(atom, text) { return sum }
         return sum
           + FoldedText(text.printed(atom.range)).text.split(separator: " ")
           .filter { !Self.neutral.contains(String($0)) && !Self.measures.keys.contains(String($0)) }
           .reduce(0) { $0 + $1.utf8.count }
       }
     }
+  }
+
+  /// A code at the head of the cell: `A09.05.031`, `718-7`, `0034`: digits and signs, at most two capitals.
+  private func isCode(_ atom: LabAtom, _ text: LabText) -> Bool {
+    let word = text.text.wordIndices(in: atom.range).lowerBound
+    guard word == 0, text.text.words.count > 1 else { return false }
+    let scalars = text.text.words[word].text.unicodeScalars
+    let letters = scalars.filter(\.properties.isAlphabetic)
+    return scalars.count { ("0"..."9").contains($0) } >= 3 && letters.count <= 2
+      && letters.allSatisfy(\.properties.isUppercase)
   }
 
   private func isBracketed(_ atom: LabAtom, _ text: LabText) -> Bool {

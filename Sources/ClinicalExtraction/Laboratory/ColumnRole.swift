@@ -61,14 +61,18 @@ struct ColumnVotes: Sendable, Hashable {
   var dates = 0
   /// Cells without a value by their own account (`****`, `–`).
   var missing = 0
+  /// The rows that hold a number.
+  var numberRows: Set<Int> = []
 
-  mutating func add(_ cell: LabText, numbers parser: ResultNumberParser) {
+  mutating func add(_ cell: LabText, row: Int, numbers parser: ResultNumberParser) {
     guard !cell.isEmpty else { return }
     filled += 1
     switch Self.look(of: cell, numbers: parser) {
     case .name: names += 1
     case .text: texts += 1
-    case .number: numbers += 1
+    case .number:
+      numbers += 1
+      numberRows.insert(row)
     case .range: ranges += 1
     case .unit: units += 1
     case .flag: flags += 1

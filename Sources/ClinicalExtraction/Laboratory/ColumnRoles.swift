@@ -84,7 +84,15 @@ enum ColumnRoles {
       return
     }
     let main = panel.first { columns[$0].isTitledResult } ?? panel[0]
-    for index in panel where index != main && columns[index].date == nil { columns[index].role = .previous }
+    for index in panel where index != main && columns[index].date == nil {
+      if !sharesResults(index, with: main, columns) { columns[index].role = .previous }
+    }
+  }
+
+  /// Whether two columns titled as results never hold one in the same row: `In range`, `Out of range`.
+  private static func sharesResults(_ index: Int, with main: Int, _ columns: [LabColumn]) -> Bool {
+    columns[index].isTitledResult && columns[main].isTitledResult
+      && columns[index].votes.numberRows.isDisjoint(with: columns[main].votes.numberRows)
   }
 
   /// Whether the title tells a column's numbers from those of the others: by a date, or by a unit or measure that no

@@ -98,7 +98,8 @@ struct LabScanner: Sendable {
         let named = mark?.range.count ?? 0
         let isUnit =
           follows(isNumber: true)
-          ? unit.range.count >= named || isGluedPercent : isWordStart && unit.range.count > named
+          ? unit.range.count > named || unit.range.count == named && !precedesNumber(unit) || isGluedPercent
+          : isWordStart && unit.range.count > named
         if isUnit { return LabAtom(kind: .unit(unit), range: unit.range) }
       }
       if let mark, !isInsideNumber(mark) { return mark }
@@ -116,6 +117,13 @@ struct LabScanner: Sendable {
         printed.unicodeScalars.allSatisfy({ $0 == "/" || $0.properties.isAlphabetic })
       else { return nil }
       return UnitScanner.Match(range: wordRange, printed: printed, candidates: [], isRepaired: true)
+    }
+
+    /// `Ca 8.2 Mg 1.5`: before a number, what may be a name is one.
+    private func precedesNumber(_ unit: UnitScanner.Match) -> Bool {
+      var next = unit.range.upperBound
+      while next < utf8.count, utf8[next] == UInt8(ascii: " ") { next += 1 }
+      return next > unit.range.upperBound && next < utf8.count && (0x30...0x39).contains(utf8[next])
     }
 
     /// `89% lymphocytes`: a sign glued to its number is the number's, though `% lymphocytes` is a name too.

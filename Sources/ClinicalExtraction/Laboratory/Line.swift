@@ -93,7 +93,10 @@ struct Line: Sendable {
     switch atom.kind {
     case .word:
       let folded = FoldedText(text.printed(atom.range)).text
-      return folded.isEmpty && (!isStop(atom) || isClosing(atom)) || Self.connectors.contains(folded)
+      return isBracket(atom) || folded.isEmpty && (!isStop(atom) || isClosing(atom))
+        || Self.connectors.contains(folded)
+    case .date: return true
+    case .flag: return text.printed(atom.range).utf8.count > 3
     case .noValue: return text.printed(atom.range).utf8.allSatisfy { $0 == UInt8(ascii: ".") }
     default: return false
     }
@@ -111,7 +114,7 @@ struct Line: Sendable {
     "status", "performance", "index", "today", "total", "war", "ist", "bei", "составил", "составляет", "de",
     "es",
     "serum", "ve", "approximately", "estimated", "about", "measured", "remains", "remained",
-    "had", "has", "been", "stands", "stood", "trough", "currently", "again", "still",
+    "had", "has", "been", "stands", "stood", "trough", "currently", "again", "still", "at",
   ]
 
   /// Whether a name that needs company goes on a longer name that the vocabulary does not know (`M:E ratio`).

@@ -25,7 +25,19 @@ struct LineReader: Sendable {
       else { continue }
       drafts.append(draft(found, line: line, group: group, titles: titles))
     }
-    return drafts.filter { isSupported($0, among: drafts) }
+    let isList = drafts.count > 1 && Self.isList(text)
+    return drafts.filter { isList && $0.value.number != nil || isSupported($0, among: drafts) }
+  }
+
+  /// Whether a text is nothing but names and results (`Ca 8.2 Mg 1.5 Phos 3.0`).
+  private static func isList(_ text: LabText) -> Bool {
+    text.atoms.allSatisfy { atom in
+      switch atom.kind {
+      case .name, .number, .unit, .flag, .range, .noValue: true
+      case .word: text.printed(atom.range).utf8.allSatisfy { ",;.:()[]|/-=".utf8.contains($0) }
+      case .qualitative, .date, .time: false
+      }
+    }
   }
 
   private func draft(_ found: Line.Found, line: Line, group: Int, titles: [[UInt8]]) -> ResultDraft {
@@ -71,9 +83,18 @@ struct LineReader: Sendable {
     }
     let name = line.text.atoms[line.name].range.lowerBound
     if let own = behind(line, dates: inSentence) { return own }
+    // A date between name and value is the value's own.
+    let value = line.text.atoms[(line.name + 1)..<line.next].first { atom in
+      if case .number = atom.kind { return true }
+      return false
+    }
+    let between = value.flatMap { value in
+      inSentence.last { $0.range.lowerBound > name && $0.range.upperBound <= value.range.lowerBound }
+    }
     let nearest =
-      inSentence.count == 1
-      ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first
+      between
+      ?? (inSentence.count == 1
+        ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first)
     guard let nearest else {
       // How the patient is was seen on the day of the letter, not when the blood was taken that it tells of before.
       if isStatus(line) { return nil }

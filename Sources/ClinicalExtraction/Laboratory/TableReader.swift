@@ -84,7 +84,7 @@ struct TableReader: Sendable {
     var columns = columns
     for row in rows {
       for (index, cell) in grid.filled(row) where columns.indices.contains(index) {
-        columns[index].votes.add(cell, numbers: scanner.numbers)
+        columns[index].votes.add(cell, row: row, numbers: scanner.numbers)
       }
     }
     ColumnRoles.assign(&columns)

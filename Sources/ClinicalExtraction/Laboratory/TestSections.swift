@@ -9,12 +9,17 @@ import PageLayout
 struct TestSections: Sendable {
   /// All lines of the page in reading order; none where it is no such page.
   let lines: [LabText]
-  /// Those that begin with the label of a result, as the page counts its lines.
+  /// Those that begin with the label of a result, or stand over that of a range, as the page counts its lines.
   private let results: Set<Int>
 
   init(page: LaidOutPage, scanner: LabScanner) {
     let order = page.blocks.flatMap(\.lines)
-    let found = order.filter { Self.beginsWithResult(page.lines[$0], scanner.terms) }
+    let labels = order.map { Self.label(of: page.lines[$0], scanner.terms) }
+    let found = order.indices.filter { index in
+      let isBare = labels[index] == nil && page.lines[order[index]].words.count <= 5
+      return labels[index] == .result
+        || isBare && labels.indices.contains(index + 1) && labels[index + 1] == .range
+    }.map { order[$0] }
     if found.count > 1 {
       results = Set(found)
       lines = order.map { scanner.scan(page.lines[$0].words, page: page.page.number) }
@@ -32,12 +37,12 @@ struct TestSections: Sendable {
     table.rows.contains { $0.lines.contains(where: results.contains) }
   }
 
-  /// `Result   388 U/L`: the label, and behind it a text with a figure or a single word, but no further label.
-  private static func beginsWithResult(_ line: TextLine, _ terms: VocabularyTerms) -> Bool {
-    guard line.words.count > 1, line.words.count <= 12 else { return false }
+  /// The label that a line begins with, where a text but no further label follows: `Result   388 U/L`.
+  private static func label(of line: TextLine, _ terms: VocabularyTerms) -> ColumnRole? {
+    guard line.words.count > 1, line.words.count <= 12 else { return nil }
     let text = FoldedText(line.words.map(\.text).joined(separator: " "))
     let labels = terms.labels.longestHits(in: text).filter { $0.payload.group == .column }
-    guard labels.count == 1, let first = labels.first, first.range.lowerBound == 0 else { return false }
-    return ColumnRole(label: first.payload.role) == .result
+    guard labels.count == 1, let first = labels.first, first.range.lowerBound == 0 else { return nil }
+    return ColumnRole(label: first.payload.role)
   }
 }

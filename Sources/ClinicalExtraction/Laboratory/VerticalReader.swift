@@ -33,6 +33,13 @@ struct VerticalReader: Sendable {
         drafts.append(draft)
         isOpen = true
         name = nil
+      case .bare(let value):
+        guard let title = name, !isOpen, isRange(row + 1, entries),
+          let draft = draft(title, value, place: (group, row), titles: titles)
+        else { continue }
+        drafts.append(draft)
+        isOpen = true
+        name = nil
       case .labelled(let role, let value):
         if isOpen, !drafts.isEmpty { add(value, as: role, to: &drafts[drafts.count - 1]) }
       case .other: break
@@ -69,7 +76,14 @@ struct VerticalReader: Sendable {
     /// A short line of words: a name that the vocabulary does not know, or the like.
     case heading(LabText)
     case labelled(ColumnRole, LabText)
+    /// A result and nothing else.
+    case bare(LabText)
     case other
+  }
+
+  private func isRange(_ row: Int, _ entries: [Entry]) -> Bool {
+    guard entries.indices.contains(row), case .labelled(.range, _) = entries[row] else { return false }
+    return true
   }
 
   private func isBlocks(_ entries: [Entry]) -> Bool {
@@ -81,6 +95,9 @@ struct VerticalReader: Sendable {
       case .unit, .range, .flag: others += 1
       default: break
       }
+    }
+    for row in entries.indices {
+      if case .bare = entries[row], isRange(row + 1, entries) { results += 1 }
     }
     return results >= 1 && others >= 1
   }
@@ -96,6 +113,8 @@ struct VerticalReader: Sendable {
       return .labelled(role, scanner.scan(Array(words), page: line.page))
     }
     if AnalyteNamer().naming(of: line).fit == .whole { return .name(line) }
+    let result = CellResult(line, numbers: scanner.numbers)
+    if result.value != nil, result.unexplained == 0, line.text.words.count <= 5 { return .bare(line) }
     return isHeading(line) ? .heading(line) : .other
   }
 

@@ -73,11 +73,25 @@ package struct UnitScanner: Sendable {
       || (0x61...0x7A).contains(byte | 0x20)
   }
 
+  /// A comma or stop, or a Chinese character behind another script: text without spaces goes on there
+  /// (`2.1×10^9/L,血红蛋白`).
+  private static func endsUnspaced(_ text: [UInt8], at offset: Int) -> Bool {
+    if text[offset] == UInt8(ascii: ",") || text[offset] == UInt8(ascii: ";") { return true }
+    guard text[offset] >= 0xE3, let (scalar, _) = UTF8Scalar.decode(text, at: offset) else { return false }
+    if [0xFF0C, 0xFF1B, 0x3001, 0x3002, 0xFF09, 0xFF08].contains(scalar) { return true }
+    return text[offset - 1] < 0x80 && isUnspaced(scalar)
+  }
+
+  private static func isUnspaced(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
+
   private func wordEnds(in text: [UInt8], from start: Int) -> [Int] {
     var ends: [Int] = []
     var offset = start
     while ends.count < Self.longest, offset < text.count {
-      while offset < text.count, text[offset] != UInt8(ascii: " ") { offset += 1 }
+      while offset < text.count, text[offset] != UInt8(ascii: " ") {
+        if offset > start, Self.endsUnspaced(text, at: offset) { ends.append(offset) }
+        offset += 1
+      }
       ends.append(offset)
       while offset < text.count, text[offset] == UInt8(ascii: " ") { offset += 1 }
     }

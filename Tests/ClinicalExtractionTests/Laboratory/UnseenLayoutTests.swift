@@ -202,4 +202,72 @@ import Testing
       """)
     #expect(found.map(\.line) == ["igg 6.12 g/L", "na 138 mmol/L", "k 4.1 mmol/L"])
   }
+
+  @Test func aResultMayStandAloneBetweenItsNameAndItsRange() {
+    let found = observations(
+      """
+      Collected 09/09/2025
+
+      Hemoglobin
+      10.7 g/dL Low
+      Reference range: 12.0 - 15.5
+
+      Platelet Count
+      118 10^3/uL Low
+      Reference range: 150 - 400
+
+      Creatinine
+      0.82 mg/dL Normal
+      Reference range: 0.50 - 1.10
+      """)
+    #expect(found.map(\.line) == ["hgb 10.7 g/dL", "plt 118 10*3/uL", "creat 0.82 mg/dL"])
+    #expect(found.map(\.range?.low) == [12, 150, 0.5])
+  }
+
+  @Test func resultsMayBeDealtToAColumnInAndOneOutOfRange() {
+    let found = observations(
+      """
+      TEST                     IN RANGE    OUT OF RANGE    REFERENCE RANGE
+      IMMUNOGLOBULIN A                     41 L            70-320 mg/dL
+      IMMUNOGLOBULIN G                     2987 H          600-1540 mg/dL
+      IMMUNOGLOBULIN M         55                          50-300 mg/dL
+      ALBUMIN                  3.7                         3.6-5.1 g/dL
+      """)
+    #expect(found.map(\.line) == ["iga 41 mg/dL", "igg 2987 mg/dL", "igm 55 mg/dL", "albumin 3.7 g/dL"])
+  }
+
+  @Test func aCodeBeforeTheNameIsNoPartOfIt() {
+    let found = observations(
+      """
+      Наименование                        Результат   Ед. изм.   Референсный интервал
+      A09.05.031 Калий (K+)               3,7         ммоль/л    3,5 - 5,1
+      A09.05.030 Натрий (Na+)             138         ммоль/л    136 - 146
+      A09.05.020 Креатинин                131         мкмоль/л   49 - 90
+      """)
+    #expect(found.map(\.line) == ["k 3,7 mmol/L", "na 138 mmol/L", "creat 131 umol/L"])
+  }
+
+  @Test(arguments: [
+    ("Ca 8.2 Mg 1.5 Phos 3.0", ["ca 8.2", "mg 1.5", "phos 3.0"]),
+    ("LDH 412 Uric acid 4.4", ["ldh 412", "urate 4.4"]),
+    ("Room 412 for LDH, phone 44", []),
+    (
+      "血常规:白细胞 2.1×10^9/L,血红蛋白 79g/L,PLT 12×10^9/L,HCT 27.4%。",
+      ["wbc 2.1 10*9/L", "hgb 79 g/L", "plt 12 10*9/L", "hct 27.4 %"]
+    ),
+  ])
+  func linesOfNothingButResultsNeedNoUnits(_ text: String, _ expected: [String]) {
+    #expect(observations(text).map(\.line) == expected)
+  }
+
+  @Test(arguments: [
+    ("Vorwert LDH 15.07.2025: 310 U/l.", ["ldh 310 U/L 2025-07-15"]),
+    (
+      "IgG (10/07/2025) 4.4 g/L; LDH (13/07/2025) 201 U/L",
+      ["igg 4.4 g/L 2025-07-10", "ldh 201 U/L 2025-07-13"]
+    ),
+  ])
+  func aDateBetweenNameAndValueIsTheValues(_ text: String, _ expected: [String]) {
+    #expect(observations(text).map(\.dated) == expected)
+  }
 }
