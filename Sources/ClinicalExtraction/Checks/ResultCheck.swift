@@ -35,7 +35,8 @@ struct Sample: Sendable {
 
   /// Every check, in the order in which they run. To add one, add a line.
   static let checks: [any ResultCheck] = [
-    UnitCheck(), PlausibleValueCheck(), RangeSanityCheck(), FlagCheck(), ReadingsCheck(), DuplicateCheck(),
+    UnitCheck(), PlausibleValueCheck(), RangeSanityCheck(), RangeOfAnalyteCheck(), FlagCheck(),
+    ReadingsCheck(), DuplicateCheck(),
     DifferentialSumCheck(), AbsoluteCountCheck(), RedCellIndexCheck(), RatioCheck(), SumCheck(),
   ]
 

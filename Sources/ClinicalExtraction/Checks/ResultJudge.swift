@@ -38,10 +38,14 @@ struct ResultJudge: Sendable {
   /// The results with such slips of recognition mended as their ranges and neighbours show.
   private func mended(_ drafts: [ResultDraft]) -> [ResultDraft] {
     let gluedFlag = GluedFlag(drafts, numbers: numbers)
+    let gluedActivity = GluedActivity(drafts, numbers: numbers)
+    let jumps = JumpCheck(drafts, numbers: numbers)
     return drafts.map { draft in
       guard !textLayerPages.contains(draft.place.page) else { return draft }
       var draft = draft
+      if jumps.isJump(draft) { draft.doubt(.readingsDiffer) }
       dropMinus(&draft)
+      gluedActivity.mend(&draft)
       gluedFlag.mend(&draft)
       PointRepair.mend(&draft, numbers: numbers)
       return draft
@@ -114,9 +118,9 @@ struct ResultJudge: Sendable {
 
   /// A recognised value is trusted only where something besides the one reading speaks for it.
   private func isSupported(_ draft: ResultDraft, _ lostPoint: LostPoint) -> Bool {
-    if textLayerPages.contains(draft.place.page) { return true }
-    // A name that no entry matches may be a misread one: what it measures is not known.
+    // What a name that no entry matches measures is not known: nothing could be checked, and it may be misread.
     if draft.analyte == nil { return false }
+    if textLayerPages.contains(draft.place.page) { return true }
     if lostPoint.isPossible(in: draft), FlagMeaning.computed(draft) != .normal { return false }
     if draft.confirmations > 0 { return true }
     if draft.valueSpan.words.allSatisfy({ $0.agreeingReadings > 1 && $0.alternatives.isEmpty }) {

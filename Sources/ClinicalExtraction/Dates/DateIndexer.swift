@@ -28,7 +28,8 @@ struct DateIndexer {
       guard let box = text.box(of: date.range) else { return nil }
       let label = labels.label(before: date.range, box: box)
       return FoundDate(
-        page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range), label: label)
+        page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range), label: label,
+        isOfBirth: label == nil && labels.namesBirth(before: date.range))
     }
   }
 }
@@ -40,13 +41,15 @@ private struct FoundDate {
   let date: ScannedDate
   let printed: String
   let label: LabelTerm?
+  /// Whether a word of birth stands before it where no label does.
+  let isOfBirth: Bool
 
   func mention(order: DateOrder) -> DateMention {
     let (day, isAmbiguous) = DateOrderEvidence.resolve(date, order: order)
     return DateMention(
       page: page, box: box, day: day, printed: printed, isAmbiguous: isAmbiguous || date.isApproximate,
       role: label.flatMap { ClinicalDate.Role(label: $0) },
-      isBirthDate: label?.group == .patient && label?.role == "birth-date")
+      isBirthDate: isOfBirth || label?.group == .patient && label?.role == "birth-date")
   }
 }
 

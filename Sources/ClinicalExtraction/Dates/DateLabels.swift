@@ -27,6 +27,17 @@ struct DateLabels {
     return labelAbove(box)
   }
 
+  /// Whether a word of birth stands before the date, nearer than any other label: its own label may be misread.
+  func namesBirth(before date: Range<Int>) -> Bool {
+    let start = onLine.last { $0.range.upperBound <= date.lowerBound }?.range.upperBound ?? 0
+    let words = FoldedText(utf8: Array(text.utf8[max(start, date.lowerBound - 40)..<date.lowerBound])).utf8
+    return Self.birthWords.contains { words.holds($0) }
+  }
+
+  private static let birthWords = [
+    "birth", "рожден", "geburt", "naissance", "nascita", "nacimiento", "dogum", "出生", "الميلاد", "تولد",
+  ].map { FoldedText($0).utf8 }
+
   private func isNear(_ label: Range<Int>, _ date: Range<Int>) -> Bool {
     let gap = text.utf8[label.upperBound..<date.lowerBound]
     return gap.count <= 40 && !gap.contains(UInt8(ascii: ";"))

@@ -102,9 +102,22 @@ struct LabScanner: Sendable {
           : isWordStart && unit.range.count > named
         if isUnit { return LabAtom(kind: .unit(unit), range: unit.range) }
       }
-      if let mark, !isInsideNumber(mark) { return mark }
+      if let mark, !isInsideNumber(mark) { return flag(insteadOf: mark) ?? mark }
       if let unit = misreadUnit() { return LabAtom(kind: .unit(unit), range: unit.range) }
       return numeric() ?? symbol() ?? word()
+    }
+
+    /// `2.75 L` and `2.75 L 3.9-5.2`: behind a number the letter is its flag, unless it has a number of its own
+    /// (`N 52 L 31`).
+    private func flag(insteadOf mark: LabAtom) -> LabAtom? {
+      guard case .name = mark.kind, follows(isNumber: true), mark.range == wordRange,
+        let meaning = FlagParser.meaning(text.text(mark.range))
+      else { return nil }
+      var next = mark.range.upperBound
+      while next < utf8.count, utf8[next] == UInt8(ascii: " ") { next += 1 }
+      let hasNumber = next < utf8.count && scanner.numbers.number(in: utf8, at: next) != nil
+      guard !hasNumber || scanner.ranges.twoSided(in: utf8, at: next) != nil else { return nil }
+      return LabAtom(kind: .flag(meaning), range: mark.range)
     }
 
     /// A recognised word behind a number that is built like a unit (`G/E`) and is none that is known.

@@ -40,6 +40,8 @@ package struct Analyte: VocabularyEntry {
   @Omissible package var logUnits: [String: Double]
   /// Lowest and highest value in the canonical unit that a living patient can have.
   package let plausible: ClosedInterval?
+  /// Where laboratories' upper reference limits lie, in the canonical unit: what another quantity or unit is told by.
+  package let upperLimit: ClosedInterval?
   package let names: Names
   @Omissible package var contextNames: [ContextName]
   /// Analytes that print the same names; the unit or the column decides.
@@ -61,6 +63,7 @@ package struct Analyte: VocabularyEntry {
     case units
     case logUnits
     case plausible
+    case upperLimit
     case names
     case contextNames
     case sharedNameWith

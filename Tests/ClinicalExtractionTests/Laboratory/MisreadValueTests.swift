@@ -135,7 +135,7 @@ import Testing
       [("2025-02-03", nil), ("2025-02-10", nil), ("2025-02-17", nil), (nil, .range)], numbers: [0, 5, 5, 5])
     DatedTitles.align(&columns)
     #expect(columns.map { $0.date?.value } == [nil, "2025-02-03", "2025-02-10", "2025-02-17"])
-    #expect(columns.compactMap(\.date).allSatisfy(\.ambiguous))
+    #expect(columns.compactMap { $0.date?.ambiguous } == [true, true, true])
   }
 
   @Test func aVisitWithoutResultsMovesNoDate() {
@@ -143,7 +143,7 @@ import Testing
       [("2025-02-03", nil), ("2025-02-10", nil), ("2025-02-17", nil)], numbers: [0, 5, 5])
     DatedTitles.align(&columns)
     #expect(columns.map { $0.date?.value } == ["2025-02-03", "2025-02-10", "2025-02-17"])
-    #expect(!columns.compactMap(\.date).contains(where: \.ambiguous))
+    #expect(columns.compactMap { $0.date?.ambiguous } == [false, false, false])
   }
 
   @Test func powersOfTenWithTheirExponentApartAreUnits() {
