@@ -16,16 +16,17 @@ from facts import REGISTRY, Doc
 
 HERE = Path(__file__).resolve().parent
 SEED = 2026
+SCORED = {"held-out": "heldout", "blind": "blind"}      # splits that are only scored, and how their files begin
 
 
 def load(split):
-    """Register the templates of one split; the other is not even imported."""
+    """Register the templates of one split; the others are not even imported."""
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     import importlib
-    held_out = split == "held-out"
-    for file in sorted(HERE.glob("heldout_*.py") if held_out else (HERE / "templates").glob("*.py")):
+    files = HERE.glob(f"{SCORED[split]}_*.py") if split in SCORED else (HERE / "templates").glob("*.py")
+    for file in sorted(files):
         if file.stem != "__init__":
-            importlib.import_module(file.stem if held_out else f"templates.{file.stem}")
+            importlib.import_module(file.stem if split in SCORED else f"templates.{file.stem}")
 
 
 def render(html, name):
@@ -51,23 +52,23 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--seed", type=int, default=SEED)
     p.add_argument("--only", default="", help="comma-separated names")
-    p.add_argument("--out", type=Path, help="default: the folder of the samples; the held-out split must name another")
-    p.add_argument("--split", choices=["ordinary", "held-out"], default="ordinary", help="held-out: templates that are only scored")
+    p.add_argument("--out", type=Path, help="default: the folder of the samples; a split that is only scored must name another")
+    p.add_argument("--split", choices=["ordinary", *SCORED], default="ordinary", help="held-out, blind: templates that are only scored")
     p.add_argument("--vocabulary", type=Path, help="folder of analytes.csv, markers.csv, regimens.csv and drugs.csv; without it, IDs are not looked up")
     p.add_argument("--check", action="store_true", help="make the pages and run the assertions, write nothing")
     p.add_argument("--born-only", action="store_true", help="no scans, faxes or photos")
     p.add_argument("--list", action="store_true", help="print the table of samples")
     a = p.parse_args()
-    held_out = a.split == "held-out"
-    if held_out and not (a.check or a.list) and (a.out is None or HERE.parent in (a.out.resolve(), *a.out.resolve().parents)):
-        p.error("render the held-out split with --out, outside the samples")
+    scored = a.split in SCORED
+    if scored and not (a.check or a.list) and (a.out is None or HERE.parent in (a.out.resolve(), *a.out.resolve().parents)):
+        p.error("render this split with --out, outside the samples")
     a.out = a.out or HERE.parent
     load(a.split)
     names = [n for n in a.only.split(",") if n] or sorted(REGISTRY)
     vocabulary = checks.Vocabulary(a.vocabulary)
     for name in names:
         _, variants, notes = REGISTRY[name]
-        if a.list and held_out:
+        if a.list and scored:
             print(name)
             continue
         if a.list:
@@ -85,7 +86,7 @@ def main():
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "born.pdf").write_bytes(born)
         (folder / "gold.json").write_text(json.dumps(d.gold, ensure_ascii=False, indent=1) + "\n")
-        if not held_out:
+        if not scored:
             (folder / "notes.md").write_text(notes + "\n")
         if not a.born_only:
             import numpy as np
