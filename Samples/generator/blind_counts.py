@@ -20,7 +20,7 @@ def portal(d):
     seen = drawn.plus(r.randint(3, 9))
     born, who = d.birth(), r.choice(["Delphine R Castonguay", "Marguerite A Sunderhaus", "Yolanda T Prewitt"])
     mrn, issuer = f"{d.digits(8)}", "Pinecrest Regional Health"
-    d.source("lab.cbc", issuer, drawn.plus(0, "reported"))
+    d.source("lab.cbc", issuer, drawn)
     d.patient(who, "female", born, MRN=mrn)
     ig = round(b["wbc"] * 1000 * .004)
     body = ""
@@ -30,7 +30,7 @@ def portal(d):
                                   ("Neutrophils", "neut_pct", b["neut_pct"], 1, "%", None, None), ("Lymphocytes", "lymph_pct", b["lymph_pct"], 1, "%", None, None), ("Monocytes", "mono_pct", b["mono_pct"], 1, "%", None, None), ("Eosinophils", "eos_pct", b["eos_pct"], 1, "%", None, None), ("Basophils", "baso_pct", b["baso_pct"], 1, "%", None, None), ("Absolute Immature Granulocytes", None, ig, 0, "cells/uL", None, 60)]:
         q = d.row(h, drawn, c, n, x, p, u, lo, hi)
         body += tr([f"<span class='lk'>{n}</span>", q.value, esc(f"{q.range} {u}".strip()), f"<span class='fl'>{q.flag}</span>" if q.flag else ""], ["", "b"])
-    d.never("observation", "day of printing, not of the draw", text=f"{seen.date:%m/%d/%Y}")
+    d.never("observation", "day of printing, not of the draw", text=f"{seen.date.month}/{seen.date.day}/{seen.date:%y}")
     d.never("observation", "a note of general information", text="150")
     d.html = page(f"""
 <div class="br"><span>{seen.date.month}/{seen.date.day}/{seen.date:%y}, 9:14 PM</span><span>CareCompass - Test Details</span></div>
@@ -166,7 +166,7 @@ def ward_chart(d):
     born, who = d.birth(1950, 1999), r.choice(["Fintan O'Dubhghaill", "Cormac Mac Suibhne", "Ruairí Delahunt-Osei"])
     no, issuer = f"B{d.digits(6)}", "St. Brannock's University Hospital"
     days = [first.plus(x) for x in (0, 2, 4, 5, 7, 9)][::-1]
-    d.source("lab.cbc", issuer, days[0].plus(0, "reported"))
+    d.source("lab.cbc", issuer, days[0])
     d.patient(who, "male", born, BoardNo=no)
     counts = [blood(r, wbc=w, rbc=(2.6, 3.3), plt=p) for w, p in (((2.4, 4.1), (61, 99)), ((1.1, 1.9), (33, 52)), ((.5, .9), (12, 26)), ((.7, 1.2), (9, 22)), ((1.6, 2.6), (40, 66)), ((3.2, 5), (90, 140)))]
     u = lambda lo, hi: [r.uniform(lo, hi) for _ in days]
@@ -245,7 +245,7 @@ def continuous(d):
     last = drawn.plus(-r.randint(18, 40))
     age, who = r.randint(30, 72), r.choice(["GUNAWARDENA S.P.", "WICKREMASINGHE N.", "JAYASUNDERA K.L."])
     reg, issuer = f"{d.digits(5)}/{drawn.date:%y}", "LAKESIDE GENERAL HOSPITAL"
-    d.source("lab.cbc", issuer, drawn.plus(0, "reported"))
+    d.source("lab.cbc", issuer, drawn)
     d.patient(who, "male", age=age, RegNo=reg)
     lines = []
     for x in [("Haemoglobin", "hgb", 1, "gm/dl", 13, 17), ("R.B.C.", "rbc", 2, "mill/cumm", 4.5, 5.5), ("P.C.V.", "hct", 1, "%", 40, 50), ("M.C.V.", "mcv", 1, "fl", 83, 101), ("M.C.H.", "mch", 1, "pg", 27, 32), ("M.C.H.C.", "mchc", 1, "gm/dl", 31.5, 34.5), ("Platelets", "plt", 0, "thou/cumm", 150, 410), ("W.B.C. total", "wbc", 1, "thou/cumm", 4, 10), "  Differential",
@@ -291,7 +291,7 @@ def three_panels(d):
     last = drawn.plus(-r.randint(9, 16))
     born, who = d.birth(1944, 1990), r.choice(["HOLLOWAY, BERTRAND Q", "SVENDSEN, ARTHUR J", "MACALUSO, DOMINIC P"])
     mrn, acct, issuer = d.digits(7), d.digits(10), "Great Bend Cancer Hospital"
-    d.source("lab.cbc", issuer, drawn.plus(0, "reported"))
+    d.source("lab.cbc", issuer, drawn)
     d.patient(who, "male", born, MRN=mrn)
     u = lambda lo, hi: (r.uniform(lo, hi), r.uniform(lo, hi))
     alb, tp = u(2.6, 3.9), u(5.6, 7.9)

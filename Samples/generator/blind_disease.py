@@ -29,7 +29,7 @@ def framed(d):
     rows += tr(["Total protein", "100.0", q.value, q.flag, q.range], ["", "r", "r b", "b"])
     d.observation("mprot_s", "Paraprotein", f"{m:.1f}", "g/L", drawn)
     d.fact("paraproteins", drawn, isotype={"heavy": "IgA", "light": "kappa"}, concentration={"value": {"printed": f"{m:.1f}"}, "unit": {"printed": "g/L"}}, specimen="serum", method="spep", assertion="present")
-    d.observation("ife_s", "Immunofixation", "IgA kappa paraprotein", "", drawn, text="positive")
+    d.observation("ife_s", "Serum immunofixation", "IgA kappa paraprotein", "", drawn, text="positive")
     d.fact("paraproteins", drawn, isotype={"heavy": "IgA", "light": "kappa"}, specimen="serum", method="ife", assertion="present")
     ig = "".join(tr([x.name, esc(x.value), x.flag, "g/L", x.range], ["", "r b", "b"]) for x in (d.row(h, drawn, "igg", "IgG", u(2.2, 5.6), 2, "g/L", 6, 16), d.row(h, drawn, "iga", "IgA", m * 1.12, 2, "g/L", .8, 4), d.row(h, drawn, "igm", "IgM", .18, 2, "g/L", .5, 2, comparator="<")))
     d.gold["observations"][-1].pop("flag", None)
@@ -126,7 +126,7 @@ def lesion_table(d):
     d.never("imaging", "uptake of the earlier examination under the present date", text=f"SUVmax {was[0]}")
     d.never("response", "the response of the earlier scan is not today's", code="PR")
     d.never("diagnosis", "uptake of the thyroid needs ultrasound", text="thyroid carcinoma")
-    d.never("treatment", "suggested by the referrer", text="CAR-T")
+    d.treat("cell-therapy", "investigational CAR-T (generic)", "CAR-T", assertion="possible")
     d.html = page(f"""
 <div class="hd"><b style="font-size:14pt">AROHAN</b> &nbsp; {esc(issuer.removeprefix('Arohan '))}<br><span class="s">AERB approved facility · 3rd Main, Lakeview Extension · ☎ 0000-555 014</span></div>
 <table class="id"><tr><td>Name</td><td><b>{who}</b></td><td>Age / Sex</td><td>{age} Y / M</td></tr><tr><td>Scan No.</td><td>{no}</td><td>Date of scan</td><td>{done}</td></tr><tr><td>Referred by</td><td>Dr. S. Padmaja, Medical Oncology</td><td>Weight / Sugar</td><td>{r.randint(58, 84)} kg / {r.randint(92, 131)} mg/dL</td></tr></table>
@@ -174,7 +174,7 @@ def marrow(d):
     d.marker("CD138", "positive", "5", None, "plasma cells", "bone marrow", drawn, "ihc")
     d.marker("cyclin D1", "negative", None, None, "plasma cells", "bone marrow", drawn, "ihc")
     gain = str(r.randint(12, 31))
-    d.fact("genetics", drawn, target="1q21 gain", method="fish", result="detected", percent={"printed": gain})
+    d.fact("genetics", drawn, target="gain(1q)", method="fish", result="detected", percent={"printed": gain})
     for t in ("t(4;14)", "t(11;14)", "t(14;16)", "del(17p)"):
         d.fact("genetics", drawn, target=t, method="fish", result="not-detected")
     d.fact("genetics", drawn, target="karyotype", method="karyotype", result="not-detected", iscn="46,XX[20]")

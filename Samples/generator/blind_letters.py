@@ -33,7 +33,7 @@ def chain(d):
     d.patient(who, "female", born, age, NHS=no)
     d.fact("diagnoses", t[0], code="MM", printed="IgG lambda myeloma", stage="ISS II", status="new")
     d.fact("paraproteins", isotype={"heavy": "IgG", "light": "lambda"}, assertion="present")
-    d.fact("genetics", target="1q21 gain", method="fish", result="detected")
+    d.fact("genetics", target="gain(1q)", method="fish", result="detected")
     d.fact("genetics", target="t(4;14)", method="fish", result="not-detected")
     d.treat("chemotherapy", "VTD", "VTD", 1, (), t[1], t[2], 4, "VGPR")
     d.treat("conditioning", "Mel200", "melphalan 200", 1)

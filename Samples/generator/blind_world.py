@@ -93,7 +93,7 @@ def chinese(d):
     days = [first.plus(x) for x in (0, 7, 14)]
     age, who = r.randint(26, 70), r.choice(["欧阳建国", "司徒志远", "诸葛文斌"])
     no, bed, issuer = d.digits(8), f"{r.randint(12, 48)}", "临江市第五人民医院"
-    d.source("lab.cbc", issuer, days[-1].plus(0, "reported"), "chi_sim+eng")
+    d.source("lab.cbc", issuer, days[-1], "chi_sim+eng")
     d.patient(who, "male", age=age, 住院号=no)
     counts = [blood(r, wbc=w, rbc=c, plt=p, parts={"lymph": (18, 34), "mono": (5, 11), "eos": (.6, 4), "baso": (.2, 1)}) for w, c, p in (((3.1, 5), (3.2, 3.6), (90, 150)), ((.9, 1.6), (2.8, 3.2), (28, 60)), ((2.2, 3.6), (2.6, 3), (44, 95)))]
     u = lambda lo, hi: [r.uniform(lo, hi) for _ in days]
@@ -152,7 +152,7 @@ def persian(d):
 <table class="id"><tr><td>نام بیمار: <b>{who}</b></td><td>سن: {str(age).translate(str.maketrans('0123456789', '۰۱۲۳۴۵۶۷۸۹'))} سال</td><td>جنس: زن</td></tr><tr><td>شماره پذیرش: <bdi dir="ltr">{no}</bdi></td><td>تاریخ نمونه‌گیری: <bdi dir="ltr">{drawn}</bdi></td><td>تاریخ جواب: <bdi dir="ltr">{drawn.plus(1)}</bdi></td></tr><tr><td>پزشک معالج: دکتر آرزو مهدوی</td><td>بیمه: تأمین اجتماعی</td><td></td></tr></table>
 <div dir="ltr"><table class="t"><tr><th>TEST</th><th></th><th class="r">RESULT</th><th>UNIT</th><th>NORMAL RANGE</th></tr>{body}</table></div>
 <p style="margin-top:8pt">توضیحات: پان‌سیتوپنی. در لام خون محیطی سلول بلاست دیده نشد.</p><p style="margin-top:18pt">مهر و امضاء</p>{stamp('Sepidar Lab', 24, 244, 8, '#335', 12, .5, True)}""",
-        css=".id { border: .8pt solid #000; border-radius: 4pt; margin: 4pt 0 8pt } .id td { padding: 3pt 7pt } .t { font: 9.6pt 'DejaVu Serif' } .t th { border-top: 1pt solid #000; border-bottom: 1pt solid #000; font-weight: bold } .t td { padding: 2.2pt 6pt; border-bottom: .3pt dotted #777 } .sec { font-weight: bold; letter-spacing: 2pt } bdi { font-family: 'Noto Naskh Arabic', 'Noto Sans' }",
+        css="body { font-feature-settings: 'locl' 0 } .id { border: .8pt solid #000; border-radius: 4pt; margin: 4pt 0 8pt } .id td { padding: 3pt 7pt } .t { font: 9.6pt 'DejaVu Serif' } .t th { border-top: 1pt solid #000; border-bottom: 1pt solid #000; font-weight: bold } .t td { padding: 2.2pt 6pt; border-bottom: .3pt dotted #777 } .sec { font-weight: bold; letter-spacing: 2pt } bdi { font-family: 'Noto Naskh Arabic', 'Noto Sans' }",
         font="Noto Naskh Arabic", pt=11, margin="9mm 17mm", lang="fa", rtl=True)
     d.never("observation", "no blasts were seen", code="blast_pb_pct")
 
@@ -164,7 +164,7 @@ def mexican(d):
     drawn = d.collected("es-long")
     born, who = d.birth(1960, 2003), r.choice(["Xóchitl Barragán Ituarte", "Guadalupe Zepeda Olmos", "Citlali Arriaga Montiel"])
     folio, issuer = f"F-{d.digits(7)}", "Laboratorios Clínicos Quetzal"
-    d.source("lab.cbc", issuer, drawn.plus(0, "reported"), "spa+eng")
+    d.source("lab.cbc", issuer, drawn, "spa+eng")
     d.patient(who, "female", born, Folio=folio)
     sections = [("Serie roja", [("Eritrocitos", "rbc", 2, "millones/µL", 4.0, 5.2), ("Hemoglobina", "hgb", 1, "g/dL", 12, 16), ("Hematocrito", "hct", 1, "%", 36, 47), ("Volumen globular medio", "mcv", 1, "fL", 80, 98), ("Hemoglobina globular media", "mch", 1, "pg", 27, 32), ("Conc. media de Hb globular", "mchc", 1, "g/dL", 31, 36), ("Amplitud de distribución eritrocitaria", "rdw_cv", 1, "%", 11.5, 14.5)]),
                 ("Serie blanca", [("Leucocitos", "wbc", 2, "miles/µL", 4.5, 11), ("Neutrófilos", "neut_pct", 1, "%", 45, 70), ("Linfocitos", "lymph_pct", 1, "%", 20, 45), ("Monocitos", "mono_pct", 1, "%", 2, 9), ("Eosinófilos", "eos_pct", 1, "%", 0, 5), ("Basófilos", "baso_pct", 1, "%", 0, 2), ("Blastos", "blast_pb_pct", 1, "%", 0, 0), ("Neutrófilos totales", "neut_abs", 2, "miles/µL", 1.8, 7.7), ("Linfocitos totales", "lymph_abs", 2, "miles/µL", 1, 4.8), ("Monocitos totales", "mono_abs", 2, "miles/µL", .1, .9)]),
