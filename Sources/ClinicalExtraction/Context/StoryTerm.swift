@@ -39,6 +39,10 @@ package struct StoryTerms: Sendable {
     let exact: String?
     /// One of these must stand in the same passage; empty for a name that stands alone.
     let requires: [FoldedText]
+    /// The word of expression that the name ends in (`CD19neg`); nil for a name by itself.
+    var ending: MarkerEnding?
+
+    var isMarker: Bool { if case .marker = term { true } else { false } }
   }
 
   private let index: TermIndex<Name>
@@ -54,9 +58,11 @@ package struct StoryTerms: Sendable {
       }
     }
     for cue in vocabulary.cues { add(.cue(cue), cue.phrases.inOrder) }
+    let endings = MarkerEnding.endings(of: vocabulary)
     for marker in vocabulary.markers {
       add(.marker(marker), marker.names + marker.names.flatMap(MisreadMarker.spellings))
       for name in marker.contextNames { add(.marker(marker), [name.name], requires: name.requires) }
+      names += Self.endedNames(of: marker, endings: endings)
     }
     for phrase in vocabulary.markerPhrases { add(.phrase(phrase), phrase.names.inOrder) }
     for drug in vocabulary.drugs {
@@ -85,11 +91,14 @@ package struct StoryTerms: Sendable {
   ///
   /// - Parameter context: What stands over the passage (a heading, a table's titles): it can be the company that a name
   ///   needs, too.
-  package func mentions(in passage: Passage, under context: FoldedText? = nil) -> [Mention] {
+  /// - Parameter panel: The other markers of a table: they can be the company that a marker's name needs (`Kappa`).
+  package func mentions(
+    in passage: Passage, under context: FoldedText? = nil, beside panel: FoldedText? = nil
+  ) -> [Mention] {
     var kept: [(layer: StoryTerm.Layer, mention: Mention)] = []
     let hits = index.hits(in: passage.folded)
-      .map { (name: $0.payload, range: passage.folded.sourceRange($0.range)) }
-      .filter { isMeant($0.name, $0.range, in: passage, under: context) }
+      .flatMap { Self.pieces(of: $0, in: passage.folded) }
+      .filter { isMeant($0.name, $0.range, in: passage, under: $0.name.isMarker ? panel : context) }
       .sorted { ($0.range.count, $1.range.lowerBound) > ($1.range.count, $0.range.lowerBound) }
     for hit in hits {
       let mention = Mention(term: hit.name.term, range: hit.range)
@@ -103,6 +112,30 @@ package struct StoryTerms: Sendable {
     return (kept.map(\.mention) + misreadDrugs(in: passage, beside: kept.map(\.mention.range))).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
+  }
+
+  /// `CD19neg` and its like, as names of their own.
+  private static func endedNames(
+    of marker: MarkerTerm, endings: [MarkerEnding]
+  ) -> [(name: String, payload: Name)] {
+    marker.names.filter(MarkerEnding.isCarried).flatMap { name in
+      endings.map { ending in
+        (name + ending.text, Name(term: .marker(marker), exact: nil, requires: [], ending: ending))
+      }
+    }
+  }
+
+  /// A hit with its place in the source; a name with an ending is two: the marker and what is said of it.
+  private static func pieces(
+    of hit: TermIndex<Name>.Hit, in text: FoldedText
+  ) -> [(name: Name, range: Range<Int>)] {
+    guard let ending = hit.payload.ending else { return [(hit.payload, text.sourceRange(hit.range))] }
+    let end = hit.range.upperBound - ending.text.utf8.count
+    let phrase = Name(term: .phrase(ending.phrase), exact: nil, requires: [])
+    return [
+      (hit.payload, text.sourceRange(hit.range.lowerBound..<end)),
+      (phrase, text.sourceRange(end..<hit.range.upperBound)),
+    ]
   }
 
   /// Drugs whose names stand in the text with one letter wrong, where nothing else was found.
@@ -122,11 +155,16 @@ package struct StoryTerms: Sendable {
     if let exact = name.exact, !Self.hasCase(of: exact, Array(passage.text.utf8[range])) { return false }
     return name.requires.isEmpty
       || name.requires.contains {
-        passage.folded.holdsWord($0.utf8) || isRegimen(name) && context?.holdsWord($0.utf8) ?? false
+        passage.folded.holdsWord($0.utf8) || takesCompany(name) && context?.holdsWord($0.utf8) ?? false
       }
   }
 
-  private func isRegimen(_ name: Name) -> Bool { if case .regimen = name.term { true } else { false } }
+  private func takesCompany(_ name: Name) -> Bool {
+    switch name.term {
+    case .regimen, .marker: true
+    default: false
+    }
+  }
 
   /// Short names in capitals (`ICE`, `BEAM`) are words in small letters (`ice`, `beam`).
   private static func isAcronym(_ spelling: String) -> Bool {

@@ -42,7 +42,23 @@ enum GeneticTarget {
         readings.append(Reading(target: "\(name)(\(inner))", isGene: false, range: offset..<(close + 1)))
       }
     }
-    return readings + spelled(in: statement)
+    return readings + spelled(in: statement) + wholeChromosomes(in: statement)
+  }
+
+  /// `monosomy 7`, `trisomy 12`.
+  private static func wholeChromosomes(in statement: NarrativeStatement) -> [Reading] {
+    let tokens = Array(statement.tokens)
+    return tokens.indices.dropLast().compactMap { index in
+      guard let number = Int(tokens[index + 1].text), (1...22).contains(number) else { return nil }
+      let range = tokens[index].range.lowerBound..<tokens[index + 1].range.upperBound
+      switch tokens[index].text {
+      case "monosomy", "monosomie", "моносомия":
+        return Reading(target: "-\(number)", isGene: false, range: range)
+      case "trisomy", "trisomie", "трисомия":
+        return Reading(target: "trisomy \(number)", isGene: false, range: range)
+      default: return nil
+      }
+    }
   }
 
   /// A band beside `deletion`, `loss` or `gain`, as its arm.
@@ -72,17 +88,44 @@ enum GeneticTarget {
   }
 
   private static func genes(in statement: NarrativeStatement) -> [Reading] {
-    statement.tokens.enumerated().compactMap { position, token in
+    let fusions = fusions(in: statement)
+    let single = statement.tokens.compactMap { token -> Reading? in
       let printed = statement.text(token.range)
-      guard genes.contains(printed) else { return nil }
-      if printed == "FLT3" {
-        let next = statement.tokens(from: token.range.upperBound).first
-        guard let next, next.text == "itd" || next.text == "tkd" else { return nil }
-        return Reading(
-          target: "FLT3-\(next.text.uppercased())", isGene: true,
-          range: token.range.lowerBound..<next.range.upperBound)
+      guard genes.contains(printed), !fusions.contains(where: { $0.range.overlaps(token.range) }) else {
+        return nil
       }
-      return Reading(target: printed, isGene: true, range: token.range)
+      return printed == "FLT3"
+        ? flt3(token, in: statement) : Reading(target: printed, isGene: true, range: token.range)
+    }
+    return (fusions + single).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// `FLT3-ITD` is a target of its own; `FLT3`, `FLT3 (ITD and TKD)` are the gene.
+  private static func flt3(_ token: StoryToken, in statement: NarrativeStatement) -> Reading {
+    let next = Array(statement.tokens(from: token.range.upperBound).prefix(3))
+    let kinds: Set<String> = ["itd", "tkd"]
+    guard let kind = next.first, kinds.contains(kind.text) else {
+      return Reading(target: "FLT3", isGene: true, range: token.range)
+    }
+    let named = next.prefix { kinds.contains($0.text) || ["and", "or", "und", "y", "et"].contains($0.text) }
+    let others = Set(named.map(\.text)).intersection(kinds).count > 1
+    let last = named.last { kinds.contains($0.text) } ?? kind
+    return Reading(
+      target: others ? "FLT3" : "FLT3-\(kind.text.uppercased())", isGene: true,
+      range: token.range.lowerBound..<(others ? last : kind).range.upperBound)
+  }
+
+  private static func fusions(in statement: NarrativeStatement) -> [Reading] {
+    let pieces = statement.tokens.flatMap { token -> [Range<Int>] in
+      // A slash stays in a word when text is folded.
+      let slash = statement.utf8[token.range].firstIndex(of: UInt8(ascii: "/"))
+      return slash.map { [token.range.lowerBound..<$0, ($0 + 1)..<token.range.upperBound] } ?? [token.range]
+    }
+    return zip(pieces, pieces.dropFirst()).compactMap { first, second in
+      let joint = statement.text(first.upperBound..<second.lowerBound)
+      return GeneFusion.name(statement.text(first), joint, statement.text(second)).map {
+        Reading(target: $0, isGene: true, range: first.lowerBound..<second.upperBound)
+      }
     }
   }
 

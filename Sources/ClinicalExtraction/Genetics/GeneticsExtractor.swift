@@ -1,16 +1,23 @@
 import ClinicalRecord
+import DocumentModel
 
 /// Reads cytogenetic and molecular findings: rows of FISH and sequencing tables, and sentences that say what was found.
 struct GeneticsExtractor: FactExtractor {
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     var method: String?
+    var karyotypes: [(Karyotype, NarrativeStatement)] = []
     let isReport = facts.type.code == "genetics"
     for statement in document.narrative.statements where !Self.isRemark(statement, isReport: isReport) {
       method = Self.method(statement) ?? method
-      let targets = GeneticTarget.targets(in: statement)
+      let karyotype = Karyotype.read(in: statement)
+      if let karyotype { karyotypes.append((karyotype, statement)) }
+      let targets = GeneticTarget.targets(in: statement).filter { target in
+        !(karyotype.map { $0.range.overlaps(target.range) } ?? false)
+      }
       guard !targets.isEmpty else { continue }
       for target in chosen(targets, in: statement) {
         guard !isProtein(target, in: statement, isReport: isReport),
+          !isStained(target, in: statement, markers: facts.markers, source: document.source),
           let fact = fact(
             target, among: targets, in: statement, method: method, isReport: isReport,
             document: document),
@@ -18,6 +25,50 @@ struct GeneticsExtractor: FactExtractor {
         else { continue }
         facts.genetics.append(fact)
       }
+    }
+    for (karyotype, statement) in karyotypes {
+      add(karyotype, in: statement, isReport: isReport, document: document, to: &facts.genetics)
+    }
+  }
+
+  /// A karyotype's aberrations as findings of their own, where no other method told them; else, or where it has none
+  /// with a short name, the karyotype itself.
+  private func add(
+    _ karyotype: Karyotype, in statement: NarrativeStatement, isReport: Bool, document: ClinicalDocument,
+    to facts: inout [Fact<GeneticFinding>]
+  ) {
+    let evidence = statement.evidence(karyotype.range, source: document.source)
+    guard !evidence.isEmpty, !facts.contains(where: { $0.iscn == karyotype.notation }) else { return }
+    let date = date(of: statement, isReport: isReport, document: document)
+    let told = Set(facts.map(\.target))
+    let own = karyotype.aberrations.filter { !told.contains($0) }
+    for target in own.isEmpty ? ["karyotype"] : own {
+      var fact = Fact(
+        content: GeneticFinding(
+          target: target, method: "karyotype", result: karyotype.isNormal ? "not-detected" : "detected",
+          iscn: karyotype.notation),
+        date: date, evidence: evidence, confidence: 0.8 * statement.confidence(karyotype.range))
+      fact.review.demand(.lowConfidence)
+      facts.append(fact)
+    }
+  }
+
+  private func date(
+    of statement: NarrativeStatement, isReport: Bool, document: ClinicalDocument
+  ) -> ClinicalDate? {
+    isReport
+      ? document.dates.resultDate(page: statement.passage.page) : statement.dates.first?.clinicalDate()
+  }
+
+  /// What a table of stains names is the protein.
+  private func isStained(
+    _ target: GeneticTarget.Reading, in statement: NarrativeStatement, markers: [Fact<Marker>], source: String
+  ) -> Bool {
+    guard target.isGene, statement.table != nil,
+      let place = statement.evidence(target.range, source: source).first
+    else { return false }
+    return markers.contains { marker in
+      marker.evidence.contains { $0.page == place.page && $0.box.intersection(place.box) != nil }
     }
   }
 
@@ -36,6 +87,7 @@ struct GeneticsExtractor: FactExtractor {
     {
       return true
     }
+    if statement.table != nil, statement.holds(anyOf: benign) { return true }
     return statement.holds(anyOf: [
       "not covered", "adequately covered", "literature", "advised", "define", "defines", "probe", "probes",
       "requested", "pending",
@@ -43,6 +95,11 @@ struct GeneticsExtractor: FactExtractor {
       "no result", "failed",
     ])
   }
+
+  /// What a table of variants lists for completeness.
+  private static let benign = [
+    "polymorphism", "population variant", "benign", "likely benign", "tier iv", "tier 4", "snp",
+  ]
 
   /// `positive for BCL6 and BCL2`, `MYC is expressed in 50% of cells`: the protein is meant where nothing says gene.
   private func isProtein(
@@ -88,9 +145,7 @@ struct GeneticsExtractor: FactExtractor {
     guard !evidence.isEmpty else { return nil }
     let own = statement.table == nil ? Self.method(statement) : nil
     let fallback = target.isGene ? "ngs" : "fish"
-    let date =
-      isReport
-      ? document.dates.resultDate(page: statement.passage.page) : statement.dates.first?.clinicalDate()
+    let date = date(of: statement, isReport: isReport, document: document)
     var fact = Fact(
       content: GeneticFinding(
         target: target.target, method: own ?? method ?? fallback, result: result,

@@ -75,11 +75,11 @@ struct MarkerAcrossReader {
       text.contains(where: \.isNumber) ? PercentReader.bare(text, style: document.numberStyle) : nil
     let signs = words.compactMap { MarkerStatus.status(sign: $0.text) }
     let said = MarkerStatus.combined(phrases.filter { $0.group == .polarity }.map(\.value) + signs)
-    let status = said ?? percent?.number.flatMap(MarkerStatus.status(percent:))
+    let status = said ?? percent?.number.flatMap { MarkerStatus.status(percent: $0, of: population) }
     guard status != nil || percent != nil else { return nil }
     let intensity =
       phrases.first { $0.group == .intensity }?.value
-      ?? (words.contains { $0.text == "++" || $0.text == "+++" } ? "bright" : nil)
+      ?? words.lazy.compactMap { MarkerStatus.intensity(sign: $0.text) }.first
     return MarkerCellReading(
       reading: MarkerReading(
         marker: title.marker, range: 0..<0, status: status, intensity: intensity, population: population

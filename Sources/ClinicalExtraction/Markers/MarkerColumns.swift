@@ -45,14 +45,19 @@ struct MarkerColumns {
           document.dates.mentions(in: $0, page: page).first?.clinicalDate(role: .collected)
         })
     }
-    let worded = texts.count { MarkerStatus.status(sign: $0) != nil || !phrases($0).isEmpty }
+    let worded = texts.count { !result($0).isEmpty }
     return worded > 0 && worded * 10 >= texts.count * 5 ? .result : .other
   }
 
-  /// A number with what may follow it in its cell: `85 (dim)`.
+  /// A number with what may follow it in its cell: `85 (dim)`, `96% ++`.
   private func leadingPercent(_ text: String) -> Percent? {
     let number = text.prefix { $0 != "(" }
-    return PercentReader.bare(String(number), style: document.numberStyle)
+    if let percent = PercentReader.bare(String(number), style: document.numberStyle) { return percent }
+    let words = number.split(separator: " ")
+    guard let last = words.last, words.count >= 2, MarkerStatus.status(sign: String(last)) != nil else {
+      return nil
+    }
+    return PercentReader.bare(words.dropLast().joined(separator: " "), style: document.numberStyle)
   }
 
   private static func isEmpty(_ text: String) -> Bool {
@@ -75,7 +80,7 @@ struct MarkerColumns {
     of marker: MarkerTerm, cell: Table.Cell, row: Table.Row, population: String?
   ) -> [MarkerCellReading] {
     var readings: [MarkerCellReading] = []
-    var before = (status: String?.none, intensity: String?.none, cell: Table.Cell?.none)
+    var before = MarkerResult()
     for (column, role) in roles {
       guard let value = row.cells[column], !Self.isEmpty(value.text) || isSign(value.text, role) else {
         continue
@@ -88,34 +93,36 @@ struct MarkerColumns {
         apply(phrases(value.text), to: &reading)
         if let status = before.status { reading.status = status }
         if let intensity = before.intensity { reading.intensity = intensity }
-        before = (nil, nil, nil)
+        before = MarkerResult()
         readings.append(MarkerCellReading(reading: reading, name: cell, value: value, date: date))
       case .result:
-        let found = phrases(value.text)
-        let statuses =
-          found.filter { $0.group == .polarity }.map(\.value)
-          + [MarkerStatus.status(sign: value.text)].compactMap { $0 }
-        let status = MarkerStatus.combined(statuses)
-        let intensity = found.first { $0.group == .intensity }?.value
+        let result = result(value.text)
         if readings.isEmpty {
-          before = (status ?? before.status, intensity ?? before.intensity, before.cell ?? value)
+          before.status = result.status ?? before.status
+          before.intensity = result.intensity ?? before.intensity
+          before.percent = before.percent ?? result.percent
+          before.cell = before.cell ?? value
         } else {
           let last = readings.count - 1
-          readings[last].reading.status = readings[last].reading.status ?? status
-          readings[last].reading.intensity = readings[last].reading.intensity ?? intensity
+          readings[last].reading.status = readings[last].reading.status ?? result.status
+          readings[last].reading.intensity = readings[last].reading.intensity ?? result.intensity
         }
       case .other: continue
       }
     }
-    if readings.isEmpty, let value = before.cell, before.status != nil || before.intensity != nil {
+    if readings.isEmpty, let value = before.cell, !before.isEmpty {
       let reading = MarkerReading(
-        marker: marker, range: 0..<0, status: before.status ?? "positive", intensity: before.intensity,
-        population: population)
+        marker: marker, range: 0..<0, status: before.status ?? (before.intensity == nil ? nil : "positive"),
+        intensity: before.intensity, percent: before.percent, population: population)
       readings.append(MarkerCellReading(reading: reading, name: cell, value: value, date: nil))
     }
     for index in readings.indices where readings[index].reading.status == nil {
-      readings[index].reading.status = readings[index].reading.percent?.number.flatMap(
-        MarkerStatus.status(percent:))
+      let population = readings[index].reading.population
+      readings[index].reading.status = readings[index].reading.percent?.number.flatMap { number in
+        // Ki-67 is an index, not a share of positive cells above a cut-off.
+        marker.id == "Ki-67" && number > 0
+          ? "positive" : MarkerStatus.status(percent: number, of: population)
+      }
     }
     return readings
   }
@@ -130,4 +137,48 @@ struct MarkerColumns {
     reading.status = MarkerStatus.combined(phrases.filter { $0.group == .polarity }.map(\.value))
     reading.intensity = phrases.first { $0.group == .intensity }?.value
   }
+
+  /// What a cell of results says: signs, words, and a percentage among them.
+  private func result(_ text: String) -> MarkerResult {
+    var result = MarkerResult()
+    let folded = FoldedText(text)
+    if Self.bystanders.contains(where: folded.holdsWord) {
+      // What is seen in other cells alone is not seen in these.
+      result.status = "negative"
+      return result
+    }
+    let found = phrases(text)
+    let signs = text.split(separator: " ").map(String.init)
+    result.status = MarkerStatus.combined(
+      found.filter { $0.group == .polarity }.map(\.value) + signs.compactMap(MarkerStatus.status(sign:)))
+    result.intensity =
+      found.first { $0.group == .intensity }?.value
+      ?? signs.lazy.compactMap(MarkerStatus.intensity(sign:)).first
+    result.percent =
+      PercentReader.percent(in: String(text.prefix { $0 != "(" }), style: document.numberStyle)?.percent
+      ?? PercentReader.percent(in: text, style: document.numberStyle)?.percent
+    if Self.shortfalls.contains(where: folded.holdsWord) { result.status = "negative" }
+    return result
+  }
+
+  /// Words for cells that are not the ones examined.
+  private static let bystanders = [
+    "background", "reactive t cells", "reactive b cells", "residual t cells", "residual b cells",
+    "t cells only",
+    "b cells only", "accompanying t cells", "accompanying b cells", "bystander", "admixed t cells",
+  ].map { Array($0.utf8) }
+
+  private static let shortfalls = [
+    "below", "under threshold", "under the threshold", "under cut off",
+  ].map { Array($0.utf8) }
+}
+
+/// What one cell says of a marker.
+private struct MarkerResult {
+  var status: String?
+  var intensity: String?
+  var percent: Percent?
+  var cell: Table.Cell?
+
+  var isEmpty: Bool { status == nil && intensity == nil && percent == nil }
 }

@@ -42,7 +42,9 @@ struct MarkerExtractor: FactExtractor {
     let reading = cell.reading
     let words = cell.name.words + cell.value.words
     let certainty = words.map(\.confidence).min() ?? 0
-    let method = context.currentMethod == "other" ? "flow" : context.currentMethod
+    let method =
+      Self.isHybridised(reading.marker)
+      ? "other" : context.currentMethod == "other" ? "flow" : context.currentMethod
     var fact = Fact(
       content: Marker(
         marker: reading.marker.id, method: method, percent: reading.percent, status: reading.status,
@@ -86,7 +88,7 @@ struct MarkerExtractor: FactExtractor {
       context.enter(statement, heading: statement.heading != heading)
       if statement.heading != heading { date = nil }
       heading = statement.heading
-      date = statement.dates.last?.clinicalDate() ?? date
+      date = statement.dates.last?.clinicalDate() ?? (Self.opensTime(statement) ? nil : date)
       let readings = reader.readings(in: statement, carry: &carry)
       let day = isReport ? document.dates.resultDate(page: statement.passage.page) ?? date : date
       facts += readings.compactMap { reading in
@@ -122,10 +124,20 @@ struct MarkerExtractor: FactExtractor {
 }
 
 extension MarkerExtractor {
+  /// `At relapse the node was …`: a time of its own, which the date before does not tell.
+  fileprivate static func opensTime(_ statement: NarrativeStatement) -> Bool {
+    statement.holds(anyOf: [
+      "at relapse", "at progression", "at diagnosis", "on relapse", "at first relapse", "bei rezidiv",
+      "bei diagnose",
+      "en la recaida", "при рецидиве",
+    ])
+  }
+
   /// Where nothing names a method, a biopsy's stains are immunohistochemistry, as are proteins that flow hardly sees.
   private func method(_ marker: MarkerTerm, _ statement: NarrativeStatement, _ context: MarkerContext)
     -> String
   {
+    if Self.isHybridised(marker) { return "other" }
     guard context.currentMethod == "other" else { return context.currentMethod }
     let stains: Set<String> = ["Ki-67", "MUM1", "BCL6", "cyclin D1", "SOX11", "EBER", "MYC"]
     let isStained = statement.mentions.contains { mention in
@@ -134,7 +146,11 @@ extension MarkerExtractor {
     return isStained || statement.holds(anyOf: Self.tissues) ? "ihc" : "other"
   }
 
+  /// EBER is seen by in-situ hybridisation, never by antibodies.
+  fileprivate static func isHybridised(_ marker: MarkerTerm) -> Bool { marker.id == "EBER" }
+
   private static let tissues = [
+    "node", "nodal", "tumour", "tumor",
     "biopsy", "biopsia", "histology", "histopathology", "biopsie", "histologie", "биопсия", "биопсии",
     "биоптат",
     "biyopsi", "biyopsisi", "patoloji", "pathology", "anatomia patologica", "immunostains", "re biopsy",
@@ -164,7 +180,9 @@ enum MarkerMerger {
     for fact in facts.enumerated().sorted(by: {
       weight($0.element, $0.offset) < weight($1.element, $1.offset)
     }).map(\.element) {
-      if let same = kept.firstIndex(where: { isSame($0, fact) }) {
+      let alike = kept.indices.filter { isSame(kept[$0], fact) }
+      if let same = alike.first(where: { kept[$0].population == fact.population }) ?? alike.first {
+        guard isOfSameCells(kept[same], fact) else { continue }
         kept[same].content.status = kept[same].status ?? fact.status
         kept[same].content.intensity = kept[same].intensity ?? fact.intensity
         if kept[same].percent == nil, kept[same].status != fact.status {
@@ -175,6 +193,11 @@ enum MarkerMerger {
       }
     }
     return kept
+  }
+
+  /// What is said of other cells completes nothing.
+  private static func isOfSameCells(_ first: Fact<Marker>, _ second: Fact<Marker>) -> Bool {
+    first.population == nil || second.population == nil || first.population == second.population
   }
 
   private static func weight(_ fact: Fact<Marker>, _ index: Int) -> Int {

@@ -20,8 +20,21 @@ enum MarkerStatus {
   }
 
   /// The status that a percentage alone gives, by the customary cut-off of 20 %; between it and 5 % nothing is said.
-  static func status(percent: Double) -> String? {
-    percent >= 20 ? "positive" : percent < 5 ? "negative" : nil
+  ///
+  /// Of a mixed population (all lymphocytes, all cells) the percentage is the share of those cells that are positive:
+  /// it says so from 5 % on.
+  static func status(percent: Double, of population: String? = nil) -> String? {
+    let limit: Double = population.map(mixed.contains) ?? false ? 5 : 20
+    return percent >= limit ? "positive" : percent < 5 ? "negative" : nil
+  }
+
+  private static let mixed: Set<String> = [
+    "lymphocytes", "leukocytes", "total events", "nucleated cells", "T cells",
+  ]
+
+  /// The intensity that signs tell: two and three plus signs are bright.
+  static func intensity(sign: String) -> String? {
+    ["++", "+++"].contains(sign.filter { !"() ".contains($0) }) ? "bright" : nil
   }
 
   /// The status that signs behind a marker's name give (`+`, `-`, `+/-`); nil for other text.

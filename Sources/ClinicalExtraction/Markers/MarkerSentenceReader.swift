@@ -25,8 +25,47 @@ struct MarkerSentenceReader {
     let distinct = markers.indices.filter { $0 == 0 || markers[$0].1 != markers[$0 - 1].1 }.map {
       markers[$0]
     }
-    return readings(of: distinct, in: statement, carry: &carry)
+    return readings(of: Self.joined(distinct, in: statement), in: statement, carry: &carry)
+      .filter { !isOfNormalCells($0.range, in: statement) }
   }
+
+  /// `BCMA (CD269) pos`, `MUM1/IRF4: 70%`: two names of one marker are one.
+  private static func joined(
+    _ markers: [(MarkerTerm, Range<Int>)], in statement: NarrativeStatement
+  ) -> [(MarkerTerm, Range<Int>)] {
+    var joined: [(MarkerTerm, Range<Int>)] = []
+    for marker in markers {
+      guard let last = joined.last, last.0.id == marker.0.id else {
+        joined.append(marker)
+        continue
+      }
+      let gap = statement.gap(last.1.upperBound, marker.1.lowerBound)
+      guard ["(", "/", "[", "="].contains(gap) else {
+        joined.append(marker)
+        continue
+      }
+      var end = marker.1.upperBound
+      if gap != "/", end < statement.range.upperBound, ")]".utf8.contains(statement.utf8[end]) { end += 1 }
+      joined[joined.count - 1].1 = last.1.lowerBound..<end
+    }
+    return joined
+  }
+
+  /// `Normal plasma cells: CD19pos, CD45pos`: what healthy cells carry is no finding.
+  private func isOfNormalCells(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let population = statement.mentions.last { mention in
+      guard case .phrase(let phrase) = mention.term else { return false }
+      return phrase.group == .population && mention.range.upperBound <= range.lowerBound
+    }
+    guard let population else { return false }
+    let before = statement.tokens(before: population.range.lowerBound).suffix(2).map(\.text)
+    return before.last.map(Self.normal.contains) ?? false
+      || before.first.map(Self.normal.contains) ?? false && before.last.map { $0 == "mature" } ?? false
+  }
+
+  private static let normal: Set<String> = [
+    "normal", "healthy", "polyclonal", "polytypic", "нормальные", "normale", "normales", "normalen",
+  ]
 
   private func readings(
     of markers: [(MarkerTerm, Range<Int>)], in statement: NarrativeStatement, carry: inout Carry
@@ -104,7 +143,7 @@ struct MarkerSentenceReader {
     let statuses =
       phrases.filter { $0.group == .polarity }.map(\.value) + [region.signStatus].compactMap { $0 }
     reading.status = MarkerStatus.combined(statuses)
-    reading.intensity = phrases.first { $0.group == .intensity }?.value
+    reading.intensity = phrases.first { $0.group == .intensity }?.value ?? region.signIntensity
     if let found = region.percent(style: style) {
       reading.percent = found.percent
       reading.valueRange = found.range

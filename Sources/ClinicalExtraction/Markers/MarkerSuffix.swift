@@ -85,6 +85,13 @@ struct MarkerSuffix {
     return sign.isEmpty ? spacedSign(text) : nil
   }
 
+  /// `CD38++`, `CD10 (++)`: bright.
+  var signIntensity: String? {
+    let text = statement.text(range)
+    let sign = Self.firstBracket(text).map(String.init) ?? String(text.prefix { "+-".contains($0) })
+    return MarkerStatus.intensity(sign: sign)
+  }
+
   /// `CD19 +`, `CD19: +`, `CD3 -` at the end of the clause.
   private func spacedSign(_ text: String) -> String? {
     let rest = text.drop { " :=".contains($0) }

@@ -18,7 +18,8 @@ struct MarkerTableReader {
 
   /// The readings of a table; empty where it is no table of markers.
   func readings(in table: Table, title: String?) -> [MarkerCellReading] {
-    let cells = table.rows.map { row in row.cells.map { $0.flatMap(cellMarker) } }
+    let panel = FoldedText(table.rows.flatMap { $0.cells.compactMap { $0?.text } }.joined(separator: " "))
+    let cells = table.rows.map { row in row.cells.map { $0.flatMap { cellMarker($0, panel: panel) } } }
     let nameColumns = table.columns.indices.filter { column in
       let names = cells.count { column < $0.count && $0[column] != nil }
       let filled = table.rows.count { column < $0.cells.count && $0.cells[column] != nil }
@@ -64,18 +65,19 @@ struct MarkerTableReader {
     return MarkerPopulation.named(in: words, terms: document.terms.story, page: page.page.number)
   }
 
-  /// The marker that a cell names, where it names nothing else of weight.
-  private func cellMarker(_ cell: Table.Cell) -> MarkerTerm? {
+  /// The marker that a cell names, where it names nothing else of weight outside brackets (`Ki-67 (MIB-1)`).
+  private func cellMarker(_ cell: Table.Cell, panel: FoldedText) -> MarkerTerm? {
     let passage = Passage(page: page.page.number, kind: .paragraph, text: MappedText(words: cell.words))
-    let named = document.terms.story.mentions(in: passage).compactMap {
+    let named = document.terms.story.mentions(in: passage, beside: panel).compactMap {
       mention -> (term: MarkerTerm, range: Range<Int>)? in
       if case .marker(let term) = mention.term { (term, mention.range) } else { nil }
     }
-    for marker in named
-    where marker.range.count * 2 >= passage.text.utf8.count
-      || marker.range.upperBound == passage.text.utf8.count
-    {
-      return marker.term
+    let bracket = passage.text.utf8.firstIndex(of: UInt8(ascii: "(")) ?? passage.text.utf8.count
+    for marker in named {
+      let isWhole = marker.range.count * 2 >= passage.text.utf8.count
+      let isLast = marker.range.upperBound == passage.text.utf8.count
+      let isBracketed = marker.range.upperBound <= bracket && marker.range.count * 2 >= bracket - 1
+      if isWhole || isLast || isBracketed { return marker.term }
     }
     return definingMarker(named, in: passage)
   }
