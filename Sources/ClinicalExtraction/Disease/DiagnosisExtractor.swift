@@ -69,7 +69,11 @@ struct DiagnosisExtractor: FactExtractor {
         status: status),
       date: date(in: statement, behind: diagnosis.range), evidence: evidence,
       confidence: (isTitled ? 0.95 : 0.8) * certainty)
-    let isConcluded = ["impression", "conclusion"].contains(statement.section ?? "")
+    let isConcluded =
+      ["impression", "conclusion"].contains(statement.section ?? "")
+      || ["conclusion", "opinion", "interpretation", "comment", "summary"].contains {
+        statement.heading.contains($0)
+      }
     if fact.date == nil, isReport, isTitled || isConcluded {
       fact.date = document.dates.resultDate(page: statement.passage.page)
     }
@@ -125,9 +129,12 @@ struct DiagnosisExtractor: FactExtractor {
 
   /// The date that tells when it was diagnosed: in the same statement, not behind a treatment's name.
   private func date(in statement: NarrativeStatement, behind range: Range<Int>) -> ClinicalDate? {
-    let date = statement.dates.first { date in
-      date.range.lowerBound >= range.upperBound || date.range.lowerBound < range.lowerBound
+    let dates = statement.dates.filter { date in
+      (date.range.lowerBound >= range.upperBound || date.range.lowerBound < range.lowerBound)
+        && !isOfBirth(date, in: statement)
     }
+    // `a man of 1961 whose lymphoma … was diagnosed in May 2020`: the date behind the verb is the one.
+    let date = dates.first { isOfDiagnosis($0, in: statement) } ?? dates.first
     guard let date else { return nil }
     let between = statement.mentions.contains { mention in
       guard mention.range.lowerBound < date.range.lowerBound, mention.range.lowerBound >= range.upperBound
@@ -138,6 +145,22 @@ struct DiagnosisExtractor: FactExtractor {
       }
     }
     return between ? nil : date.clinicalDate()
+  }
+
+  private func isOfBirth(_ date: StoryDate, in statement: NarrativeStatement) -> Bool {
+    let before = statement.tokens(before: date.range.lowerBound).suffix(3).map(\.text)
+    return !Set(before).isDisjoint(with: [
+      "born", "birth", "dob", "geb", "geboren", "nacido", "nacida", "ne", "nee", "рождения", "dogum",
+      "dogumlu", "d.o.b",
+    ])
+  }
+
+  private func isOfDiagnosis(_ date: StoryDate, in statement: NarrativeStatement) -> Bool {
+    statement.tokens(before: date.range.lowerBound).suffix(3).contains { token in
+      ["diagnosed", "diagnosis", "diagnostiziert", "erstdiagnose", "ed", "diagnosticado", "diagnosticada"]
+        .contains(
+          token.text)
+    }
   }
 
   /// One fact for each diagnosis and status; one that only repeats another adds what that lacks.

@@ -4,7 +4,10 @@ import ClinicalRecord
 struct ImagingExtractor: FactExtractor {
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     if facts.type.code.hasPrefix("imaging.") {
-      if let fact = report(document, type: facts.type.code) { facts.imaging.append(fact) }
+      if let fact = report(document, type: facts.type.code) {
+        facts.imaging.append(fact)
+        facts.imaging += earlier(than: fact, in: document)
+      }
     } else {
       facts.imaging += told(in: document)
     }
@@ -36,6 +39,30 @@ struct ImagingExtractor: FactExtractor {
     if fact.date?.role != .performed { fact.review.demand(.dateAmbiguous) }
     if deauville == nil, suv == nil { fact.review.demand(.lowConfidence) }
     return fact
+  }
+
+  /// `Compared with 3 June 2024, when …SUVmax of 28.9 (Deauville 5)`: the study before, where its own date and
+  /// findings stand in one sentence.
+  private func earlier(than study: Fact<Imaging>, in document: ClinicalDocument) -> [Fact<Imaging>] {
+    document.narrative.statements.compactMap { statement in
+      guard statement.dates.count == 1, let date = statement.dates.first, date.day.day != nil,
+        statement.holds(anyOf: ["compared with", "compared to", "comparison", "in comparison with"]),
+        date.clinicalDate().value < study.date?.value ?? "",
+        ImagingModality.mentions(in: statement.tokens).count <= 1
+      else { return nil }
+      let deauville = UptakeReader.deauville(in: statement, ofEarlierStudy: true)
+      let suv = UptakeReader.suvMax(in: statement, style: document.numberStyle, ofEarlierStudy: true)
+      guard deauville != nil || suv != nil else { return nil }
+      let evidence = statement.evidence(statement.range, source: document.source)
+      guard !evidence.isEmpty else { return nil }
+      let modality = ImagingModality.mentions(in: statement.tokens).first?.modality ?? study.modality
+      var fact = Fact(
+        content: Imaging(modality: modality, deauville: deauville?.score, suvMax: suv?.value),
+        date: date.clinicalDate(role: .performed), evidence: evidence,
+        confidence: 0.75 * statement.confidence(statement.range))
+      fact.review.demand(.lowConfidence)
+      return fact
+    }
   }
 
   private static func performed(_ document: ClinicalDocument) -> ClinicalDate? {

@@ -3,9 +3,11 @@ import ClinicalRecord
 /// Deauville scores and SUVmax that are findings: not the legend's, the liver's or an older study's.
 enum UptakeReader {
   /// The score of a statement; nil for a legend, which names several or explains one.
-  static func deauville(in statement: NarrativeStatement) -> (score: Int, range: Range<Int>)? {
+  static func deauville(
+    in statement: NarrativeStatement, ofEarlierStudy: Bool = false
+  ) -> (score: Int, range: Range<Int>)? {
     let tokens = Array(statement.tokens)
-    guard !isLegend(statement, tokens), !isOld(statement) else { return nil }
+    guard ofEarlierStudy || !isLegend(statement, tokens) && !isOld(statement) else { return nil }
     for index in tokens.indices
     where openers.contains(tokens[index].text) || tokens[index].text.hasPrefix("deauville") {
       if let score = Int(tokens[index].text.drop { !$0.isNumber }), (1...5).contains(score),
@@ -66,12 +68,15 @@ enum UptakeReader {
   }
 
   /// The SUVmax of a statement's finding, highest first; reference tissues and older studies do not count.
-  static func suvMax(in statement: NarrativeStatement, style: NumberStyle) -> (
+  static func suvMax(
+    in statement: NarrativeStatement, style: NumberStyle, ofEarlierStudy: Bool = false
+  ) -> (
     value: Double, range: Range<Int>
   )? {
     guard
-      !["legend", "technique", "method", "reference", "disclaimer", "comparison"].contains(
-        statement.section ?? "")
+      ofEarlierStudy
+        || !["legend", "technique", "method", "reference", "disclaimer", "comparison"].contains(
+          statement.section ?? "")
     else { return nil }
     var best: (value: Double, range: Range<Int>)?
     let tokens = Array(statement.tokens)

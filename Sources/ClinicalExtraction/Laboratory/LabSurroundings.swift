@@ -44,6 +44,8 @@ enum LabSpecimen: String, Sendable, Hashable {
   }
 
   private static let otherPhrases: [[UInt8]] = [
+    // Cells, not the fluid.
+    "plasma cell",
     "marrow transplant", "marrow and stem cell", "marrow failure", "marrow donor", "marrow unit",
     "blood science",
     "blood transfusion", "blood bank", "blood cancer", "blood disorder", "blood disease", "blood pressure",
@@ -57,7 +59,7 @@ enum LabSpecimen: String, Sendable, Hashable {
 
   private static let spellings: [(String, LabSpecimen)] = [
     ("bone marrow", .marrow), ("marrow", .marrow), ("aspirate", .marrow), ("trephine", .marrow),
-    ("myelogram", .marrow),
+    ("myelogram", .marrow), ("erythroid", .marrow), ("cellularity", .marrow), ("trilineage", .marrow),
     ("костный мозг", .marrow), ("костного мозга", .marrow), ("миелограмма", .marrow), ("骨髓", .marrow),
     ("kemik iliği", .marrow), ("knochenmark", .marrow), ("médula ósea", .marrow), ("مغز استخوان", .marrow),
     ("urine", .urine), ("urinalysis", .urine), ("моча", .urine), ("мочи", .urine), ("idrar", .urine),

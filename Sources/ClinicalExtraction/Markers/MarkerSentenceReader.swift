@@ -151,6 +151,12 @@ struct MarkerSentenceReader {
     if reading.status == nil, let number = reading.percent?.number {
       reading.status = MarkerStatus.status(percent: number)
     }
+    // `lambda restricted`: the name itself says what was found.
+    if reading.status == nil, statement.text(marker.range).lowercased().contains("restrict"),
+      !["no", "not", "without"].contains(statement.tokens(before: marker.range.lowerBound).last?.text ?? "")
+    {
+      reading.status = "positive"
+    }
     applyPrefix(to: &reading, in: statement)
     if reading.status == nil, reading.intensity != nil { reading.status = "positive" }
     // Ki-67 is an index, not a share of positive cells above a cut-off.

@@ -7,8 +7,9 @@ enum IsotypeReader {
     var range: Range<Int>
   }
 
-  /// Every isotype of a run of tokens. A chain without a class counts only as a free one or behind `monoclonal`.
-  static func isotypes(in tokens: [StoryToken]) -> [Reading] {
+  /// Every isotype of a run of tokens. A chain without a class counts only as a free one or behind `monoclonal`; of a
+  /// disease also as `kappa light chain`.
+  static func isotypes(in tokens: [StoryToken], ofDisease: Bool = false) -> [Reading] {
     var readings: [Reading] = []
     var index = 0
     while index < tokens.count {
@@ -22,7 +23,9 @@ enum IsotypeReader {
             isotype: .init(heavy: heavy, light: own ?? next),
             range: tokens[index].range.lowerBound..<tokens[end].range.upperBound))
         index = end
-      } else if let chain = light(tokens[index].text), isAlone(tokens, at: index) {
+      } else if let chain = light(tokens[index].text),
+        isAlone(tokens, at: index) || ofDisease && isLightChain(tokens, at: index)
+      {
         readings.append(Reading(isotype: .init(heavy: nil, light: chain), range: tokens[index].range))
       }
       index += 1
@@ -46,6 +49,12 @@ enum IsotypeReader {
     case "lambda", "λ", "лямбда", "lamda": "lambda"
     default: nil
     }
+  }
+
+  /// `kappa light chain`, `light chain lambda`.
+  private static func isLightChain(_ tokens: [StoryToken], at index: Int) -> Bool {
+    tokens[(index + 1)...].prefix(2).map(\.text) == ["light", "chain"]
+      || tokens[max(0, index - 2)..<index].map(\.text) == ["light", "chain"]
   }
 
   private static func isAlone(_ tokens: [StoryToken], at index: Int) -> Bool {

@@ -9,7 +9,9 @@ struct ParaproteinExtractor: FactExtractor {
     let series = ParaproteinSeries(document: document).facts()
     var told = textFacts(document, isReport: isReport)
     if !series.isEmpty { told.removeAll { $0.concentration == nil && $0.assertion == .present } }
-    facts.paraproteins = merged(series + told)
+    if isReport, series.isEmpty { told += measured(facts.observations, beside: told, in: document) }
+    if told.isEmpty, series.isEmpty { told = ofDisease(document) }
+    facts.paraproteins = merged(series + told, isReport: isReport)
   }
 
   private func textFacts(_ document: ClinicalDocument, isReport: Bool) -> [Fact<Paraprotein>] {
@@ -38,14 +40,12 @@ struct ParaproteinExtractor: FactExtractor {
         : bands(
           statement, specimen: place ?? "serum", date: date, document: document, isReport: isReport)
       facts += told
-      if told.isEmpty,
-        let fact = unnamed(
+      if told.isEmpty {
+        facts += unnamed(
           statement, specimen: place ?? "serum", date: date, known: known, document: document)
-      {
-        facts.append(fact)
       }
     }
-    return joined(facts)
+    return joined(facts, isReport: isReport)
   }
 
   /// `The paraprotein was 27 g/L and serum free kappa 780 mg/L`: the chain is no isotype of the band.
@@ -58,11 +58,21 @@ struct ParaproteinExtractor: FactExtractor {
   private func unnamed(
     _ statement: NarrativeStatement, specimen: String, date: ClinicalDate?, known: Paraprotein.Isotype?,
     document: ClinicalDocument
+  ) -> [Fact<Paraprotein>] {
+    let names = ParaproteinWords.mentions(in: statement)
+    return names.enumerated().compactMap { index, name in
+      unnamed(
+        name, until: index + 1 < names.count ? names[index + 1].lowerBound : statement.range.upperBound,
+        in: statement, specimen: specimen, date: date, known: known, document: document)
+    }
+  }
+
+  private func unnamed(
+    _ name: Range<Int>, until end: Int, in statement: NarrativeStatement, specimen: String,
+    date: ClinicalDate?, known: Paraprotein.Isotype?, document: ClinicalDocument
   ) -> Fact<Paraprotein>? {
-    guard let name = ParaproteinWords.name(statement),
-      AssertionReader().judge(name, in: statement).assertion == .present,
-      let amount = ParaproteinAmount.read(
-        in: statement, from: name.lowerBound, to: statement.range.upperBound, document: document),
+    guard AssertionReader().judge(name, in: statement).assertion == .present,
+      let amount = ParaproteinAmount.read(in: statement, from: name.lowerBound, to: end, document: document),
       statement.tokens(from: name.upperBound).prefix(while: { $0.range.upperBound <= amount.range.lowerBound }
       ).count
         <= 12
@@ -72,12 +82,13 @@ struct ParaproteinExtractor: FactExtractor {
     return Fact(
       content: Paraprotein(
         isotype: known, concentration: amount.concentration, specimen: specimen,
-        method: ParaproteinWords.method(statement, specimen: specimen)),
+        method: ParaproteinWords.measuring(statement, specimen: specimen)),
       date: date, evidence: evidence, confidence: 0.75 * statement.confidence(amount.range))
   }
 
-  /// A band measured in one sentence and typed in another is one protein.
-  private func joined(_ facts: [Fact<Paraprotein>]) -> [Fact<Paraprotein>] {
+  /// A band measured in one sentence and typed in another is one protein. A report's immunofixation stays a finding of
+  /// its own beside the amounts that electrophoresis measured.
+  private func joined(_ facts: [Fact<Paraprotein>], isReport: Bool) -> [Fact<Paraprotein>] {
     var facts = facts
     for index in facts.indices.reversed()
     where facts[index].isotype == nil && facts[index].concentration != nil {
@@ -87,6 +98,12 @@ struct ParaproteinExtractor: FactExtractor {
           && facts[other].date?.value == facts[index].date?.value
       }
       guard typed.count == 1, let other = typed.first else { continue }
+      if isReport, facts[other].method == "ife" {
+        facts[index].content.isotype = facts[other].isotype
+        facts[index].content.method =
+          facts[index].method ?? (facts[index].specimen == "urine" ? "upep" : "spep")
+        continue
+      }
       facts[other].content.concentration = facts[index].concentration
       facts[other].content.method = facts[index].method ?? facts[other].method
       facts[other].evidence += facts[index].evidence
@@ -146,13 +163,14 @@ struct ParaproteinExtractor: FactExtractor {
   }
 
   /// The same isotype in the same specimen on the same day is one protein, told several times.
-  private func merged(_ facts: [Fact<Paraprotein>]) -> [Fact<Paraprotein>] {
+  private func merged(_ facts: [Fact<Paraprotein>], isReport: Bool) -> [Fact<Paraprotein>] {
     var kept: [Fact<Paraprotein>] = []
     for fact in facts {
       let same = kept.firstIndex { other in
         guard other.isotype == fact.isotype, other.specimen == fact.specimen,
           other.assertion == fact.assertion,
-          fact.date == nil || other.date?.value == fact.date?.value
+          fact.date == nil || other.date?.value == fact.date?.value,
+          !(isReport && isFixedAside(other, fact))
         else { return false }
         guard let amount = other.concentration, let another = fact.concentration else { return true }
         return amount.value.number == another.value.number
@@ -167,5 +185,11 @@ struct ParaproteinExtractor: FactExtractor {
       }
     }
     return kept
+  }
+
+  /// Whether one is typed by immunofixation and the other measured.
+  private func isFixedAside(_ first: Fact<Paraprotein>, _ second: Fact<Paraprotein>) -> Bool {
+    (first.concentration == nil) != (second.concentration == nil)
+      && (first.concentration == nil ? first : second).method == "ife"
   }
 }

@@ -16,15 +16,18 @@ enum ParaproteinWords {
 
   static func names(_ statement: NarrativeStatement) -> Bool { statement.holds(anyOf: names) }
 
-  /// Where a statement names a protein that has an amount.
-  static func name(_ statement: NarrativeStatement) -> Range<Int>? {
+  /// Where a statement first names a protein that has an amount.
+  static func name(_ statement: NarrativeStatement) -> Range<Int>? { mentions(in: statement).first }
+
+  /// Every place where a statement names a protein that has an amount: `peak 1: …  peak 2: …` are two.
+  static func mentions(in statement: NarrativeStatement) -> [Range<Int>] {
     let tokens = Array(statement.tokens)
-    for index in tokens.indices {
-      for name in measured where tokens[index...].starts(with: name) {
-        return tokens[index].range.lowerBound..<tokens[index + name.count - 1].range.upperBound
+    return tokens.indices.compactMap { index in
+      let name = measured.first { tokens[index...].starts(with: $0) }
+      return name.map {
+        tokens[index].range.lowerBound..<tokens[index + $0.count - 1].range.upperBound
       }
     }
-    return nil
   }
 
   private static let measured: [[String]] = [
@@ -68,6 +71,12 @@ enum ParaproteinWords {
     ])
     if isUrine { return statement.holds(anyOf: ["serum", "spep"]) ? nil : "urine" }
     return statement.holds(anyOf: ["serum", "spep", "сыворотке", "сыворотки", "suero"]) ? "serum" : nil
+  }
+
+  /// What measures an amount: electrophoresis, whatever else the sentence names.
+  static func measuring(_ statement: NarrativeStatement, specimen: String?) -> String? {
+    let named = method(statement, specimen: specimen)
+    return named == "ife" ? specimen == "urine" ? "upep" : "spep" : named
   }
 
   static func method(_ statement: NarrativeStatement, specimen: String?) -> String? {

@@ -64,7 +64,7 @@ struct MeasuredLevel {
           MeasuredLevel(
             number: (own?.value ?? 1) * power.value, unit: "1", printed: text, text: text, range: range,
             isLimit: isLimit(range, in: statement)))
-      } else if let value = shape.value(style), statement.tokens(from: end).starts(with: ["per", "million"]) {
+      } else if let value = shape.value(style), isPerMillion(behind: end, in: statement) {
         levels.append(
           MeasuredLevel(
             number: value, unit: "per million", printed: statement.text(start..<end),
@@ -74,6 +74,16 @@ struct MeasuredLevel {
       factor = shape.value(style).map { ($0, start..<end) }
     }
     return levels
+  }
+
+  /// `86 per million`, `86 residual clonal cells per million`.
+  private static func isPerMillion(behind end: Int, in statement: NarrativeStatement) -> Bool {
+    let next = statement.tokens(from: end).prefix(6).map(\.text)
+    guard let per = next.firstIndex(of: "per"), per + 1 < next.count, next[per + 1] == "million" else {
+      return false
+    }
+    return next[..<per].allSatisfy { $0.utf8.allSatisfy { !(0x30...0x39).contains($0) } }
+      && (per == 0 || next[..<per].contains("cells"))
   }
 
   private static func isTimes(_ gap: String) -> Bool { ["x", "X", "×", "*", "·"].contains(gap) }

@@ -11,16 +11,27 @@ struct ResidualDiseaseExtractor: FactExtractor {
       facts.type.code.hasPrefix("lab.") || ["mrd", "marrow", "genetics"].contains(facts.type.code)
     var day = CarriedDate()
     var tabled: [ResidualDiseaseRows.Row] = []
+    var open: (index: Int, distance: Int)?
+    let only = ResidualDiseaseMethod.method(of: document, fallback: "other")
     for statement in document.narrative.statements {
       context.enter(statement, heading: statement.heading != heading)
       heading = statement.heading
       day.enter(statement)
       if let row = ResidualDiseaseRows.row(statement, style: document.numberStyle) { tabled.append(row) }
+      if let last = open {
+        open = last.distance < 1 ? (last.index, last.distance + 1) : nil
+        if Self.completes(&facts.mrd[last.index], with: statement, in: document) { open = nil }
+      }
       guard let name = Self.name(in: statement), !Self.isRemark(statement) else { continue }
       let told = fact(
         statement, name: name, document: document, context: context, carried: isReport ? nil : day.date)
-      guard let told else { continue }
+      guard var told else { continue }
+      if isReport, told.method == nil { told.content.method = only }
       add(told, to: &facts.mrd)
+      let last = facts.mrd.lastIndex {
+        $0.status == "positive" && $0.level == nil && $0.evidence == told.evidence
+      }
+      open = last.map { ($0, 0) }
     }
     ResidualDiseaseRows.complete(&facts.mrd, with: tabled, source: document.source)
     for page in document.pages {
@@ -32,6 +43,26 @@ struct ResidualDiseaseExtractor: FactExtractor {
         }
       }
     }
+  }
+
+  /// `MRD DETECTED` / `0.0016% of nucleated cells`: the share straight behind the finding is its level.
+  private static func completes(
+    _ fact: inout Fact<ResidualDisease>, with statement: NarrativeStatement, in document: ClinicalDocument
+  ) -> Bool {
+    guard statement.dates.isEmpty, statement.tokens.count <= 12,
+      statement.holds(anyOf: [
+        "of nucleated cells", "nucleated cells", "of leukocytes", "of leucocytes", "of cells",
+        "of mononuclear cells",
+        "of all cells", "per million", "of total", "of viable cells",
+      ])
+    else { return false }
+    let levels = MeasuredLevel.levels(in: statement, style: document.numberStyle)
+    guard levels.count == 1, let level = levels.first, !level.isLimit, level.number ?? 0 > 0 else {
+      return false
+    }
+    fact.content.level = .init(number: level.number, unit: level.unit, printed: level.printed)
+    fact.evidence += statement.evidence(level.range, source: document.source)
+    return true
   }
 
   /// A measurement told twice is one: the telling with its level stays.
@@ -73,7 +104,8 @@ struct ResidualDiseaseExtractor: FactExtractor {
     return statement.holds(anyOf: [
       "should be", "here means", "is defined", "matched related", "criteria", "cut off", "guided", "if",
       "will be", "planned",
-      "recommended", "donor", "associated", "outcome", "prognosis", "prognostic", "threshold", "pending",
+      "recommended", "donor", "associated", "outcomes", "better outcome", "clinical outcome", "outcome of",
+      "prognosis", "prognostic", "threshold", "pending",
       "awaited",
       "repeat", "to be", "not yet", "not performed", "was sent", "has been sent", "defined as", "should",
     ])

@@ -2,6 +2,7 @@
 enum ResidualDiseaseMethod {
   private static let sequencing = [
     "ngs", "sequencing", "clonoseq", "next generation sequencing", "секвенирование", "ngs mrd", "lymphotrack",
+    "sequence", "sequences", "sequenced",
   ]
   private static let pcr = ["pcr", "rq pcr", "qpcr", "ddpcr", "rt pcr", "пцр", "polymerase"]
 

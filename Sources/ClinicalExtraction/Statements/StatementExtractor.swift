@@ -71,6 +71,22 @@ struct StatementExtractor: FactExtractor {
             confidence: 0.85 * statement.confidence(range)))
       }
     }
+    if let given = given(facts) { facts.statements.append(given) }
+  }
+
+  /// A letter that tells of cells given answers the question by that.
+  private func given(_ facts: Facts) -> Fact<Statement>? {
+    let isStory = ["letter", "discharge", "consult", "treatment-summary"].contains(facts.type.code)
+    let cells = facts.treatments.first {
+      $0.treatmentKind == "cell-therapy" && ($0.assertion == .present || $0.assertion == .historical)
+        && $0.start != nil
+    }
+    guard isStory, let cells, !facts.statements.contains(where: { $0.question == "prior-car-t" }) else {
+      return nil
+    }
+    return Fact(
+      content: Statement(question: "prior-car-t", answer: "yes"), evidence: cells.evidence,
+      confidence: 0.9 * cells.confidence)
   }
 
   /// `既往未行CAR-T治疗`: a denial in the same clause, and no plan.

@@ -11,7 +11,15 @@ struct TreatmentAnchorFinder {
   /// Regimens of one drug that bear its name, by the drug.
   private let singles: [String: RegimenTerm]
 
+  /// Regimens whose name is another's with an inhibitor, by that other.
+  private let extensions: [String: RegimenTerm]
+
   init(_ vocabulary: Vocabulary) {
+    var extensions: [String: RegimenTerm] = [:]
+    for regimen in vocabulary.regimens where regimen.id.hasSuffix(" + TKI") {
+      extensions[String(regimen.id.dropLast(6))] = regimen
+    }
+    self.extensions = extensions
     var singles: [String: RegimenTerm] = [:]
     for regimen in vocabulary.regimens where regimen.drugs.count == 1 {
       let names = Set(regimen.names.inOrder.map { FoldedText($0).text })
@@ -35,9 +43,27 @@ struct TreatmentAnchorFinder {
   func anchors(in statement: NarrativeStatement) -> [TreatmentAnchor] {
     var anchors = named(in: statement) + radiation(in: statement)
     anchors.sort { $0.range.lowerBound < $1.range.lowerBound }
-    let together = joined(anchors, in: statement).filter { !isSteroid($0) }
+    let told = anchors.filter { !isOfResistance($0, among: anchors, in: statement) }
+    let together = joined(told, in: statement).filter { !isSteroid($0) }
     return specific(together, in: statement)
   }
+
+  /// `Refractory to: lenalidomide, carfilzomib, daratumumab`: a list of properties, not of lines.
+  private func isOfResistance(
+    _ anchor: TreatmentAnchor, among anchors: [TreatmentAnchor], in statement: NarrativeStatement
+  ) -> Bool {
+    guard statement.dates.isEmpty, isSingle(anchor) else { return false }
+    let before = Array(statement.tokens(before: anchor.range.lowerBound))
+    let opener = before.indices.last { index in
+      ["refractory", "resistant", "intolerant", "exposed"].contains(before[index].text)
+        && index + 1 < before.count && before[index + 1].text == "to"
+    }
+    guard let opener else { return false }
+    let list = anchors.filter { $0.range.lowerBound > before[opener].range.lowerBound }
+    return list.count >= 2 && list.allSatisfy(isSingle)
+  }
+
+  private func isSingle(_ anchor: TreatmentAnchor) -> Bool { anchor.drugs.count == 1 }
 
   /// A steroid makes regimens with what it is joined to; alone it serves too many ends to be a line of therapy.
   private func isSteroid(_ anchor: TreatmentAnchor) -> Bool {
@@ -204,6 +230,7 @@ struct TreatmentAnchorFinder {
       merged.range = first.range.lowerBound..<second.range.upperBound
       return merged
     }
+    if let extended = extended(first, by: second, gap: gap) { return extended }
     guard !first.drugs.isEmpty, !second.drugs.isEmpty,
       isPairing(gap, second, in: statement) || isPairingBehindDose(first, second, in: statement)
     else {
@@ -211,6 +238,26 @@ struct TreatmentAnchorFinder {
     }
     return pair(first, second)
   }
+
+  /// `Hyper-CVAD cycle 1A with dasatinib`: a regimen with a kinase inhibitor is one of its own name.
+  private func extended(_ first: TreatmentAnchor, by second: TreatmentAnchor, gap: String) -> TreatmentAnchor?
+  {
+    guard let base = first.regimen, let regimen = extensions[base.id], !second.drugs.isEmpty,
+      second.drugs.allSatisfy({ Self.kinaseInhibitors.contains($0.term.id) })
+    else { return nil }
+    let words = FoldedText(gap).text.split(separator: " ")
+    guard words.count <= 4, let last = words.last, ["with", "plus", "+", "and", "mit"].contains(last),
+      !gap.contains("."), !gap.contains(";")
+    else { return nil }
+    var merged = first
+    merged.range = first.range.lowerBound..<second.range.upperBound
+    merged.drugs += second.drugs
+    merged.regimen = regimen
+    merged.kind = regimen.kind
+    return merged
+  }
+
+  private static let kinaseInhibitors: Set<String> = ["dasatinib", "imatinib", "ponatinib", "nilotinib"]
 
   private func isPairing(_ gap: String, _ second: TreatmentAnchor, in statement: NarrativeStatement) -> Bool {
     let word = FoldedText(gap).text

@@ -79,6 +79,7 @@ struct TreatmentScopeDivider {
     ].contains(statement.section ?? "")
       || statement.section == "indication" && AssertionReader.sectionAssertion(statement) == nil
         && statement.dates.isEmpty
+        && !statement.holds(anyOf: ["treated with", "status post", "s p", "received"])
   }
 
   /// A relapse ends what is said of the treatment before it.
