@@ -13,6 +13,8 @@ struct NarrativeBuilder {
     var isFresh = false
     /// Its text stands behind it on its own line.
     var isRunIn = false
+    /// The left edge of a label beside its text, in points; what starts there again is no part of it.
+    var labelLeft: Double?
   }
 
   func narrative(of pages: [LaidOutPage]) -> Narrative {
@@ -45,7 +47,10 @@ struct NarrativeBuilder {
     if isEnd {
       heading = Heading()
     }
-    let row = rowHeading(part, in: passage, hits: hits) ?? titledHeading(part, heading: heading)
+    if part.table == nil { enterLabel(&heading, part, in: passage, hits: hits) }
+    let row =
+      part.table == nil
+      ? nil : rowHeading(part, in: passage, hits: hits) ?? titledHeading(part, heading: heading)
     return passage.sentences.enumerated().map { index, range in
       let inside = tokens[
         (tokens.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? tokens.count)..<(tokens.firstIndex {
@@ -123,6 +128,19 @@ struct NarrativeBuilder {
       return nil
     }
     return Heading(section: hit.section, text: label)
+  }
+
+  /// A label at the left of its text is the heading of that text, down to where the next line starts as far left.
+  private func enterLabel(
+    _ heading: inout Heading, _ part: NarrativePart, in passage: Passage,
+    hits: [(section: String, range: Range<Int>)]
+  ) {
+    let start = part.words.first?.box.left ?? 0
+    if let left = heading.labelLeft, start < left + 6 { heading = Heading() }
+    guard var label = rowHeading(part, in: passage, hits: hits) else { return }
+    label.labelLeft = start
+    label.isRunIn = true
+    heading = label
   }
 
   /// Whether a line is a section's heading of the vocabulary, alone or with a colon and its text.

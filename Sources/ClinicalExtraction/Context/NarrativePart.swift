@@ -17,7 +17,8 @@ struct NarrativePart {
   var item: Int?
   /// Whether a list's mark or a wide gap sets it apart from the part before.
   var isApart: Bool
-  /// How many of its first words stand in the first cell, for a row of a label and its text.
+  /// How many of its first words stand in the first cell, for a row of a label and its text, or apart at the left of
+  /// the text they label.
   var labelWords = 0
   /// The first row of its table, below which it stands; nil for other parts.
   var titles: String?
@@ -77,8 +78,16 @@ struct NarrativePartFinder {
         open = NarrativePart(
           page: page.page.number, kind: .text, words: [], item: isInside ? list?.item : item,
           isApart: !isInside)
+        open?.labelWords = Self.label(of: line)?.count ?? 0
+        open?.words = line.words
+      } else if let part = open, let rest = Self.label(of: line, under: part) {
+        // `Discharge` / `medication`: the label goes on under itself, the text beside it.
+        open?.words.insert(contentsOf: rest, at: part.labelWords)
+        open?.words += line.words.dropFirst(rest.count)
+        open?.labelWords += rest.count
+      } else {
+        open?.words += line.words
       }
-      open?.words += line.words
       let next = position + 1 < block.lines.count ? page.lines[block.lines[position + 1]] : nil
       if endsPart(line, next: next, block: block), var done = open {
         if done.words.count == line.words.count, isTitle(line, next: next, in: block) {
@@ -90,6 +99,29 @@ struct NarrativePartFinder {
       }
     }
     if let open { parts.append(open) }
+  }
+
+  /// The words of a label that stands apart at the left of its text: short, without figures, capitalised.
+  private static func label(of line: TextLine) -> [Word]? {
+    guard line.segments.count == 2, !line.isRightToLeft, let words = line.segments.first?.words,
+      (1...3).contains(words.count), let first = words.first?.text.unicodeScalars.first,
+      first.properties.isUppercase, line.segments[1].words.count >= 2,
+      words.allSatisfy({
+        $0.text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "-/&".unicodeScalars.contains($0) }
+      })
+    else { return nil }
+    return words
+  }
+
+  /// The words that go on a part's label on its second line.
+  private static func label(of line: TextLine, under part: NarrativePart) -> [Word]? {
+    guard part.labelWords > 0, part.labelWords < 3, line.segments.count == 2,
+      let words = line.segments.first?.words, words.count <= 2, let start = words.first,
+      let label = part.words.first,
+      abs(start.box.left - label.box.left) < line.textHeight,
+      start.text.unicodeScalars.allSatisfy(\.properties.isLowercase)
+    else { return nil }
+    return words
   }
 
   /// A number at a line's start counts a list's items where text ended before it, or where the list has come so far
@@ -127,12 +159,24 @@ struct NarrativePartFinder {
       return false
     }
     let startsAnew = first.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
+    if Self.goesOnUnderLabel(line, next) { return false }
     if line.segments.count > 1 || next.segments.count > 1 { return startsAnew || line.segments.count > 2 }
     let room = line.isRightToLeft ? line.box.left - block.box.left : block.box.right - line.box.right
     // The next line's first word would have fitted: the break was meant.
     let isShort = room > first.box.width + 2.5 * line.textHeight
     let isOpen = ",;-–:(".contains(last.text.last ?? " ")
     return startsAnew && isShort && (!isOpen || last.text.hasSuffix(":"))
+  }
+
+  /// Whether the next line is the rest of a labelled text: under it, or beside the rest of the label.
+  private static func goesOnUnderLabel(_ line: TextLine, _ next: TextLine) -> Bool {
+    guard label(of: line) != nil, let text = line.segments.last, let below = next.segments.last,
+      let left = text.words.first?.box.left, let other = below.words.first?.box.left,
+      abs(left - other) < line.textHeight
+    else { return false }
+    guard next.segments.count > 1 else { return true }
+    return next.segments.count == 2
+      && next.segments[0].words.allSatisfy { $0.text.unicodeScalars.allSatisfy(\.properties.isLowercase) }
   }
 
   private static func isYear(_ word: String) -> Bool {

@@ -46,7 +46,8 @@ struct ResponseExtractor: FactExtractor {
       return isImpression ? last : nil
     }
     let studies = ImagingModality.mentions(in: statement.tokens)
-    return studies.isEmpty || statement.dates.isEmpty ? nil : last
+    let isAssessed = statement.holds(anyOf: ["assessment", "response assessment", "restaging", "assessed"])
+    return studies.isEmpty && !isAssessed || statement.dates.isEmpty ? nil : last
   }
 
   private func date(

@@ -52,7 +52,8 @@ struct ImagingExtractor: FactExtractor {
       else { return nil }
       let deauville = UptakeReader.deauville(in: statement, ofEarlierStudy: true)
       let suv = UptakeReader.suvMax(in: statement, style: document.numberStyle, ofEarlierStudy: true)
-      guard deauville != nil || suv != nil else { return nil }
+      // With one of them alone it is the new study that is described.
+      guard deauville != nil, suv != nil else { return nil }
       let evidence = statement.evidence(statement.range, source: document.source)
       guard !evidence.isEmpty else { return nil }
       let modality = ImagingModality.mentions(in: statement.tokens).first?.modality ?? study.modality

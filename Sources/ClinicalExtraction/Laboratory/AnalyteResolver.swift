@@ -56,6 +56,7 @@ struct AnalyteResolver: Sendable {
   private func isAdmitted(_ name: VocabularyTerms.AnalyteName, _ draft: ResultDraft) -> Bool {
     let analyte = vocabulary.analytes[name.analyte]
     if let specimen = draft.surroundings.specimen, !specimen.admits(analyte) { return false }
+    if analyte.isShare, Self.namesWhole(draft.printedName), Self.counted.contains(analyte.id) { return false }
     if isMarrowCell(draft) || isGated(draft), analyte.panel == "CBC diff", analyte.isShare { return false }
     if analyte.id == "albumin", draft.unit?.candidates.contains(where: { analyte.accepts(ucum: $0) }) != true,
       isFraction(draft)
@@ -70,6 +71,14 @@ struct AnalyteResolver: Sendable {
     }
     return name.requires.contains { draft.surroundings.holds($0) }
   }
+
+  /// `% of blasts` over a column says what its percentages are shares of: no result is the blasts' own.
+  private static func namesWhole(_ name: String) -> Bool {
+    let folded = FoldedText(name).text
+    return ["% of ", "of ", "percent of "].contains { folded.hasPrefix($0) }
+  }
+
+  private static let counted: Set<String> = ["blast_pb_pct", "bm_blast_pct", "bm_pc_pct"]
 
   /// The shares of a marrow differential are not those of the blood.
   private func isMarrowCell(_ draft: ResultDraft) -> Bool {

@@ -25,13 +25,23 @@ struct MarkerExtractor: FactExtractor {
         cell.reading.population = cell.reading.population ?? heading.population(above: cell.name.box)
         return fact(cell, document: document, page: page.page.number, context: context)
       }
+      var found: [MarkerCellReading] = []
       for (index, table) in page.tables.enumerated() {
-        let title = title(of: table, on: page, document: document)
-        let readings = reader.readings(in: table, title: title)
-        guard !readings.isEmpty else { continue }
-        tables.insert([page.page.number, index])
-        facts += readings.map { fact($0, document: document, page: page.page.number, context: context) }
+        let readings = reader.readings(in: table, title: title(of: table, on: page, document: document))
+        if !readings.isEmpty { tables.insert([page.page.number, index]) }
+        found += readings
       }
+      if let plain = unruled(page), !found.isEmpty || !page.tables.isEmpty {
+        let other = MarkerTableReader(document: document, page: plain)
+        let readings = plain.tables.flatMap { table in
+          other.readings(in: table, title: title(of: table, on: plain, document: document))
+        }
+        if Self.shares(readings) > Self.shares(found) {
+          found = readings
+          tables.formUnion(page.tables.indices.map { [page.page.number, $0] })
+        }
+      }
+      facts += found.map { fact($0, document: document, page: page.page.number, context: context) }
     }
     return (facts, tables)
   }
@@ -57,6 +67,19 @@ struct MarkerExtractor: FactExtractor {
     // Between the customary limits a percentage alone says neither positive nor negative.
     if certainty < 0.8 || reading.status == nil { fact.review.demand(.lowConfidence) }
     return fact
+  }
+
+  /// A recognised page laid out by its words alone: rules that a scan has broken make cells of several rows.
+  private func unruled(_ page: LaidOutPage) -> LaidOutPage? {
+    guard page.page.reading == .ocr, !page.page.cells.isEmpty else { return nil }
+    var plain = page.page
+    plain.cells = []
+    return PageLayouter.layOut(plain)
+  }
+
+  /// How many markers have a percentage.
+  private static func shares(_ readings: [MarkerCellReading]) -> Int {
+    Set(readings.filter { $0.reading.percent != nil }.map(\.reading.marker.id)).count
   }
 
   /// The population that the line straight above a table names.

@@ -18,6 +18,7 @@ struct MarkerTableReader {
 
   /// The readings of a table; empty where it is no table of markers.
   func readings(in table: Table, title: String?) -> [MarkerCellReading] {
+    let table = page.page.reading == .ocr ? MarkerTableCleaner.cleaned(table) : table
     let panel = FoldedText(table.rows.flatMap { $0.cells.compactMap { $0?.text } }.joined(separator: " "))
     let cells = table.rows.map { row in row.cells.map { $0.flatMap { cellMarker($0, panel: panel) } } }
     let nameColumns = table.columns.indices.filter { column in
@@ -79,7 +80,25 @@ struct MarkerTableReader {
       let isBracketed = marker.range.upperBound <= bracket && marker.range.count * 2 >= bracket - 1
       if isWhole || isLast || isBracketed { return marker.term }
     }
-    return definingMarker(named, in: passage)
+    return definingMarker(named, in: passage) ?? (named.isEmpty ? misread(cell, panel: panel) : nil)
+  }
+
+  /// The one marker that a misread name can be; only recognised pages have such.
+  private func misread(_ cell: Table.Cell, panel: FoldedText) -> MarkerTerm? {
+    guard page.page.reading == .ocr, let box = cell.words.first?.box else { return nil }
+    for spelling in MarkerNameRepair.spellings(of: cell.words) {
+      let word = Word(text: spelling, box: box, confidence: 0)
+      let passage = Passage(page: page.page.number, kind: .paragraph, text: MappedText(words: [word]))
+      let found = document.terms.story.mentions(in: passage, beside: panel).compactMap {
+        mention -> MarkerTerm? in
+        guard case .marker(let term) = mention.term, mention.range == 0..<passage.text.utf8.count else {
+          return nil
+        }
+        return term
+      }
+      if let term = found.first { return term }
+    }
+    return nil
   }
 
   /// Whether a cell names cells by the marker they carry: `B cells (CD19+)`.

@@ -89,6 +89,7 @@ enum ParaproteinWords {
     if statement.holds(anyOf: ["electrophoresis", "spep", "upep", "densitometry", "электрофорез"]) {
       return specimen == "urine" ? "upep" : "spep"
     }
-    return nil
+    let isFixed = statement.heading.contains("immunofix") && !statement.heading.contains("electrophor")
+    return isFixed ? "ife" : nil
   }
 }

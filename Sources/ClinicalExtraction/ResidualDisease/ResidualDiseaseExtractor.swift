@@ -22,7 +22,9 @@ struct ResidualDiseaseExtractor: FactExtractor {
         open = last.distance < 1 ? (last.index, last.distance + 1) : nil
         if Self.completes(&facts.mrd[last.index], with: statement, in: document) { open = nil }
       }
-      guard let name = Self.name(in: statement), !Self.isRemark(statement) else { continue }
+      guard let name = Self.name(in: statement), !Self.isRemark(statement, isReport: isReport) else {
+        continue
+      }
       let told = fact(
         statement, name: name, document: document, context: context, carried: isReport ? nil : day.date)
       guard var told else { continue }
@@ -94,8 +96,10 @@ struct ResidualDiseaseExtractor: FactExtractor {
     ["minimale", "resterkrankung"], ["measurable", "residual"],
   ]
 
-  private static func isRemark(_ statement: NarrativeStatement) -> Bool {
-    if let section = statement.section,
+  private static func isRemark(_ statement: NarrativeStatement, isReport: Bool) -> Bool {
+    // A meeting's outcome is a plan, a laboratory's is its result.
+    let isResult = isReport && statement.heading == "outcome"
+    if let section = statement.section, !isResult,
       ["technique", "legend", "disclaimer", "method-note", "reference-note", "plan", "family-history"]
         .contains(section)
     {

@@ -33,10 +33,12 @@ enum CycleReader {
       }
       if tokens[index - back].text == "first" || tokens[index - back].text == "single" { return 1 }
     }
-    if index + 1 < tokens.count, tokens[index].text == "cycle",
-      let number = NumberWord.value(tokens[index + 1].text)
-    {
-      return number
+    if index + 1 < tokens.count, tokens[index].text == "cycle" {
+      // `cycle 1A` is half of the first.
+      let next = tokens[index + 1].text
+      let figure =
+        next.count == 2 && (next.hasSuffix("a") || next.hasSuffix("b")) ? String(next.dropLast()) : next
+      if let number = NumberWord.value(figure) { return number }
     }
     return nil
   }

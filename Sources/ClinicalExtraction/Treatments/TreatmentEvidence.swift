@@ -6,11 +6,26 @@ enum TreatmentEvidence {
   static func assertion(of scope: TreatmentScope) -> Assertion? {
     guard let piece = scope.pieces.first else { return nil }
     let isDismissed = isDismissed(scope.anchor.range, in: piece)
+    if isConditional(scope.anchor.range, in: piece),
+      [.present, .historical].contains(scope.judgement.assertion)
+    {
+      return .planned
+    }
     switch scope.judgement.assertion {
     case .present, .historical: return !isDismissed && isGiven(scope, piece) ? .present : nil
     case .planned: return isDismissed ? nil : .planned
     case .absent, .possible, .family: return nil
     }
+  }
+
+  /// `If the disease persists after two cycles: blinatumomab`: what a condition leads to, across the words that end the
+  /// scope of a cue.
+  private static func isConditional(_ anchor: Range<Int>, in piece: TreatmentScope.Piece) -> Bool {
+    let before = piece.statement.tokens(before: anchor.lowerBound)
+    guard let first = before.first, ["if", "should", "falls", "si", "если"].contains(first.text) else {
+      return false
+    }
+    return piece.statement.text(first.range.upperBound..<anchor.lowerBound).contains { ":,".contains($0) }
   }
 
   private static let dismissals: Set<String> = [
@@ -58,6 +73,10 @@ enum TreatmentEvidence {
     if scope.pieces.contains(where: { CycleReader.cycles(in: $0) != nil }) { return true }
     if isShort(scope.anchor), piece.statement.section != "treatment", piece.statement.item == nil {
       // Two or three capitals are units, initials and tests too: a date beside them proves nothing.
+      let before = piece.statement.tokens(before: scope.anchor.range.lowerBound).suffix(2).map(\.text)
+      if before.last == "with", ["treatment", "treated", "therapy"].contains(before.first ?? "") {
+        return true
+      }
       return piece.dates.count > 0 && !Set(piece.tokens.map(\.text)).isDisjoint(with: given)
     }
     if !piece.dates.isEmpty { return true }

@@ -1,0 +1,59 @@
+import ClinicalExtraction
+import ClinicalRecord
+import Testing
+
+@Suite struct ProteinTests {
+  private func summary(_ facts: Facts) -> [String] {
+    facts.paraproteins.map { fact in
+      [
+        fact.isotype?.heavy, fact.isotype?.light, fact.concentration?.value.printed, fact.specimen,
+        fact.method,
+      ].compactMap { $0 }.joined(separator: " ")
+    }.sorted()
+  }
+
+  @Test func keepsTwoPeaksAndTheirTypingApart() {
+    let facts = TypedReport.facts(
+      "PROTEIN ELECTROPHORESIS, SERUM", "Collected 04-11-2023", "",
+      "M-protein, peak 1: 1.8 g/dL      M-protein, peak 2: 0.3 g/dL",
+      "Immunofixation, serum: Two IgA kappa bands.")
+    #expect(
+      summary(facts) == [
+        "IgA kappa 0.3 serum spep", "IgA kappa 1.8 serum spep", "IgA kappa serum ife",
+      ])
+  }
+
+  @Test(arguments: [
+    ("Multiple myeloma, lambda light chain, diagnosed 03/2020.", "lambda"),
+    ("Diagnosis: IgG kappa multiple myeloma, ISS II.", "IgG kappa serum"),
+  ])
+  func readsTheIsotypeBesideTheDisease(sentence: String, expected: String) {
+    #expect(summary(TypedReport.facts(letter: sentence)) == [expected])
+  }
+
+  @Test(arguments: [
+    "Diffuse large B-cell lymphoma; serum free light chains were normal.",
+    "No evidence of multiple myeloma; IgG kappa was not found.",
+  ])
+  func takesNoIsotypeFromOtherSentences(sentence: String) {
+    #expect(TypedReport.facts(letter: sentence).paraproteins.filter { $0.assertion == .present }.isEmpty)
+  }
+
+  @Test func readsTheLevelUnderTheFinding() {
+    let facts = TypedReport.facts(
+      "Residual disease by next-generation sequencing", "Bone marrow, collected 2024-08-14", "",
+      "MRD DETECTED", "140 residual clonal cells per million nucleated cells")
+    #expect(facts.mrd.map(\.status) == ["positive"])
+    #expect(facts.mrd.first?.level?.number == 140)
+    #expect(facts.mrd.first?.method == "ngs")
+  }
+
+  @Test func takesPlasmaCellsForNoPlasma() {
+    let facts = TypedReport.facts(
+      "Bone marrow report", "Specimen: bone marrow aspirate", "",
+      "300-cell differential: blasts 4%, promyelocytes 3%, lymphocytes 11%, monocytes 4%, plasma cells 2%.")
+    #expect(
+      !facts.observations.contains { ["lymph_pct", "mono_pct", "blast_pb_pct"].contains($0.code ?? "") })
+    #expect(facts.observations.contains { $0.code == "bm_blast_pct" && $0.value.number == 4 })
+  }
+}
