@@ -203,6 +203,13 @@ struct NarrativePartFinder {
         last.cells[0] != nil, isWrapped(row, under: last), !parts.isEmpty
       {
         parts[parts.count - 1].words += row.cells[only]?.words ?? []
+      } else if let last = previous, let label = row.cells.first??.words, filled.count == 2,
+        isRest(label, of: parts.last, row, under: last)
+      {
+        let count = parts[parts.count - 1].labelWords
+        parts[parts.count - 1].words.insert(contentsOf: label, at: count)
+        parts[parts.count - 1].labelWords += label.count
+        parts[parts.count - 1].words += row.cells[filled[1]]?.words ?? []
       } else {
         let words = row.cells.compactMap { $0?.words }.flatMap { $0 }
         let item = words.first.flatMap { Self.itemNumber($0.text) }
@@ -214,6 +221,16 @@ struct NarrativePartFinder {
         previous = row
       }
     }
+  }
+
+  /// Whether a row's first cell goes on the label above it: `Discharge` / `medication`.
+  private func isRest(
+    _ label: [Word], of part: NarrativePart?, _ row: Table.Row, under last: Table.Row
+  ) -> Bool {
+    guard let part, (1...2).contains(part.labelWords), label.count <= 2, isWrapped(row, under: last) else {
+      return false
+    }
+    return label.allSatisfy { $0.text.unicodeScalars.allSatisfy(\.properties.isLowercase) }
   }
 
   private func isWrapped(_ row: Table.Row, under last: Table.Row) -> Bool {

@@ -143,7 +143,12 @@ struct GeneticsExtractor: FactExtractor {
     let evidence = statement.evidence(
       statement.table == nil ? target.range : statement.range, source: document.source)
     guard !evidence.isEmpty else { return nil }
-    let own = statement.table == nil ? Self.method(statement) : nil
+    // A mutation is looked for in a sequence, whatever stood before.
+    let isSequence =
+      target.isGene && statement.table == nil && !target.target.contains("::")
+      && statement.holds(anyOf: ["mutation", "mutations", "mutated", "variant", "variants"])
+    let own =
+      statement.table == nil ? Self.method(statement) ?? (isSequence && method != "pcr" ? "ngs" : nil) : nil
     let fallback = target.isGene ? "ngs" : "fish"
     let date = date(of: statement, isReport: isReport, document: document)
     var fact = Fact(

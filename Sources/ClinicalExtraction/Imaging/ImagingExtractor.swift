@@ -20,7 +20,7 @@ struct ImagingExtractor: FactExtractor {
     let deauville = preferred.lazy.compactMap { statement in
       UptakeReader.deauville(in: statement).map { (statement, $0) }
     }.first
-    let uptakes = statements.compactMap { statement in
+    let uptakes = statements.filter { !Self.comparesWithDate($0) }.compactMap { statement in
       UptakeReader.suvMax(in: statement, style: document.numberStyle).map { (statement, $0) }
     }
     let suv = uptakes.max { $0.1.value < $1.1.value }
@@ -46,7 +46,7 @@ struct ImagingExtractor: FactExtractor {
   private func earlier(than study: Fact<Imaging>, in document: ClinicalDocument) -> [Fact<Imaging>] {
     document.narrative.statements.compactMap { statement in
       guard statement.dates.count == 1, let date = statement.dates.first, date.day.day != nil,
-        statement.holds(anyOf: ["compared with", "compared to", "comparison", "in comparison with"]),
+        Self.comparesWithDate(statement),
         date.clinicalDate().value < study.date?.value ?? "",
         ImagingModality.mentions(in: statement.tokens).count <= 1
       else { return nil }
@@ -64,6 +64,11 @@ struct ImagingExtractor: FactExtractor {
       fact.review.demand(.lowConfidence)
       return fact
     }
+  }
+
+  private static func comparesWithDate(_ statement: NarrativeStatement) -> Bool {
+    !statement.dates.isEmpty
+      && statement.holds(anyOf: ["compared with", "compared to", "in comparison with"])
   }
 
   private static func performed(_ document: ClinicalDocument) -> ClinicalDate? {

@@ -56,7 +56,9 @@ struct AnalyteResolver: Sendable {
   private func isAdmitted(_ name: VocabularyTerms.AnalyteName, _ draft: ResultDraft) -> Bool {
     let analyte = vocabulary.analytes[name.analyte]
     if let specimen = draft.surroundings.specimen, !specimen.admits(analyte) { return false }
-    if analyte.isShare, Self.namesWhole(draft.printedName), Self.counted.contains(analyte.id) { return false }
+    if analyte.isShare, Self.namesWhole(draft.printedName ?? ""), Self.counted.contains(analyte.id) {
+      return false
+    }
     if isMarrowCell(draft) || isGated(draft), analyte.panel == "CBC diff", analyte.isShare { return false }
     if analyte.id == "albumin", draft.unit?.candidates.contains(where: { analyte.accepts(ucum: $0) }) != true,
       isFraction(draft)

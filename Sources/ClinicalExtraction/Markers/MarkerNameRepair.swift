@@ -4,6 +4,17 @@ import DocumentModel
 ///
 /// Only what the recogniser itself offered, and letters that look alike, are tried; the result must be one marker.
 enum MarkerNameRepair {
+  /// Whether a point or comma stands between the digits of a cell's only word.
+  static func isBroken(_ words: [Word]) -> Bool {
+    guard words.count == 1, let text = words.first.map({ Array($0.text.utf8) }), text.count >= 3 else {
+      return false
+    }
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    return (1..<(text.count - 1)).contains {
+      ",.".utf8.contains(text[$0]) && isDigit(text[$0 - 1]) && isDigit(text[$0 + 1])
+    }
+  }
+
   /// What a cell's only word may have been, best first; empty where the cell holds more.
   static func spellings(of words: [Word]) -> [String] {
     guard words.count == 1, let word = words.first, word.text.utf8.count <= 9 else { return [] }

@@ -73,6 +73,8 @@ struct MarkerTableReader {
       mention -> (term: MarkerTerm, range: Range<Int>)? in
       if case .marker(let term) = mention.term { (term, mention.range) } else { nil }
     }
+    // `CD4,5.` is no CD4.
+    if MarkerNameRepair.isBroken(cell.words), let term = misread(cell, panel: panel) { return term }
     let bracket = passage.text.utf8.firstIndex(of: UInt8(ascii: "(")) ?? passage.text.utf8.count
     for marker in named {
       let isWhole = marker.range.count * 2 >= passage.text.utf8.count

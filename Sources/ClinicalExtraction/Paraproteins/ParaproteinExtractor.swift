@@ -45,6 +45,11 @@ struct ParaproteinExtractor: FactExtractor {
           statement, specimen: place ?? "serum", date: date, known: known, document: document)
       }
     }
+    if isReport {
+      for index in facts.indices where facts[index].concentration != nil && facts[index].method == nil {
+        facts[index].content.method = facts[index].specimen == "urine" ? "upep" : "spep"
+      }
+    }
     return joined(facts, isReport: isReport)
   }
 

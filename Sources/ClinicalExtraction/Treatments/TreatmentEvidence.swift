@@ -22,10 +22,8 @@ enum TreatmentEvidence {
   /// scope of a cue.
   private static func isConditional(_ anchor: Range<Int>, in piece: TreatmentScope.Piece) -> Bool {
     let before = piece.statement.tokens(before: anchor.lowerBound)
-    guard let first = before.first, ["if", "should", "falls", "si", "если"].contains(first.text) else {
-      return false
-    }
-    return piece.statement.text(first.range.upperBound..<anchor.lowerBound).contains { ":,".contains($0) }
+    guard let opener = before.last(where: { ["if", "falls", "если"].contains($0.text) }) else { return false }
+    return piece.statement.text(opener.range.upperBound..<anchor.lowerBound).contains { ":,".contains($0) }
   }
 
   private static let dismissals: Set<String> = [

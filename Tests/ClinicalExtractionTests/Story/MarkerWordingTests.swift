@@ -80,8 +80,9 @@ import Testing
 
   @Test func completesNoCellsWithWhatIsSaidOfOthers() {
     let facts = TypedReport.facts(
-      "Flow cytometry, bone marrow", "", "Marker     Blasts     Lymphocytes", "CD19     96.1     11.8",
-      "CD10     90.2     0.3", "CD20     41.0     10.9", "", "Blasts show partial expression of CD20.")
+      "Flow cytometry, bone marrow", "", "Marker     Blasts     Lymphocytes", "CD19       96.1       11.8",
+      "CD10       90.2       0.3", "CD20       41.0       10.9", "", "Blasts show partial expression of CD20."
+    )
     let cd20 = facts.markers.filter { $0.marker == "CD20" }
     #expect(cd20.map(\.population) == ["blasts", "lymphocytes"])
     #expect(cd20.last?.status == "positive")

@@ -20,7 +20,7 @@ enum TypedReport {
   /// The same, as a page that was recognised.
   static func recognised(_ lines: String...) -> Facts { facts(lines: lines, reading: .ocr) }
 
-  static func facts(lines: [String], reading: Page.Reading = .textLayer) -> Facts {
+  static func facts(lines: [String], reading: ReadingMethod = .textLayer) -> Facts {
     let texts = lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     let words = texts.enumerated().flatMap { placed($1, line: $0) }
     let page = Page(number: 1, widthPoints: 600, heightPoints: 840, reading: reading, words: words)
