@@ -197,7 +197,10 @@ struct NarrativeBuilder {
   /// A title holds words alone: no value behind a colon, no date, no number of more than one digit.
   private func isTitle(_ passage: Passage, tokens: ArraySlice<StoryToken>) -> Bool {
     let text = passage.text.utf8
-    let inner = text.dropLast().contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: ","))
+    // `IMMUNOFIXATION, SERUM`
+    let isOfSpecimen = ["serum", "urine", "blood", "plasma", "marrow"].contains(tokens.last?.text ?? "")
+    let inner =
+      text.dropLast().contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: ",")) && !isOfSpecimen
     let isFooter = tokens.contains { ["page", "seite", "pagina", "sayfa"].contains($0.text) }
     return !inner && !isFooter
       && !tokens.contains { token in token.text.utf8.count { (0x30...0x39).contains($0) } > 1 }

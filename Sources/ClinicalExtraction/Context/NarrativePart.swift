@@ -160,6 +160,8 @@ struct NarrativePartFinder {
     }
     let startsAnew = first.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
     if Self.goesOnUnderLabel(line, next) { return false }
+    // `Ki-67 60` / `%`: the sign belongs to the number above.
+    if first.text.hasPrefix("%") { return false }
     if line.segments.count > 1 || next.segments.count > 1 { return startsAnew || line.segments.count > 2 }
     let room = line.isRightToLeft ? line.box.left - block.box.left : block.box.right - line.box.right
     // The next line's first word would have fitted: the break was meant.

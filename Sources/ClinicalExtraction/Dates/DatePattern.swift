@@ -9,6 +9,7 @@ struct DatePattern: Sendable {
     DatePattern(length: 5, match: yearFirst),
     DatePattern(length: 5, match: numeric),
     DatePattern(length: 5, match: namedWithSigns),
+    DatePattern(length: 3, match: lostSlash),
     DatePattern(length: 4, match: dayDotMonthName),
     DatePattern(length: 4, match: chineseMonth),
     DatePattern(length: 3, match: dayMonthName),
@@ -51,6 +52,20 @@ struct DatePattern: Sendable {
     else { return nil }
     return .numeric(first: first, second: second, year: year, digits: digits)
   }
+
+  /// `18/0772024`, `18707/2024`: one of two slashes read as a 7 or 1. Too long for any other date, and never certain.
+  private static func lostSlash(_ tokens: [DateToken]) -> DateParts? {
+    guard tokens[1] == .sign(0x2F) else { return nil }
+    if let first = small(tokens[0]), case .number(let rest, 7, _) = tokens[2], isStroke(rest / 10000 % 10) {
+      return .doubtful(first: first, second: rest / 100_000, year: rest % 10000)
+    }
+    guard case .number(let head, 5, _) = tokens[0], case .number(let year, 4, _) = tokens[2],
+      isStroke(head / 100 % 10)
+    else { return nil }
+    return .doubtful(first: head / 1000, second: head % 100, year: year)
+  }
+
+  private static func isStroke(_ figure: Int) -> Bool { figure == 7 || figure == 1 }
 
   /// `05-Mar-2024`.
   private static func namedWithSigns(_ tokens: [DateToken]) -> DateParts? {
@@ -134,6 +149,8 @@ enum DateParts: Sendable {
   case certain(year: Int, digits: Int, month: Int, day: Int?)
   case named(year: Int, digits: Int, month: MonthNames.Month, day: Int?)
   case numeric(first: Int, second: Int, year: Int, digits: Int)
+  /// Numeric, with a sign that was misread.
+  case doubtful(first: Int, second: Int, year: Int)
 
   func scanned(_ range: Range<Int>) -> ScannedDate? {
     switch self {
@@ -150,6 +167,11 @@ enum DateParts: Sendable {
       }
     case .numeric(let first, let second, let year, let digits):
       return numeric(range, first: first, second: second, year: year, digits: digits)
+    case .doubtful(let first, let second, let year):
+      guard (1950...2099).contains(year) else { return nil }
+      var date = numeric(range, first: first, second: second, year: year, digits: 4)
+      date?.isApproximate = true
+      return date
     }
   }
 

@@ -115,7 +115,10 @@ struct MarkerExtractor: FactExtractor {
       let readings = reader.readings(in: statement, carry: &carry)
       let day = isReport ? document.dates.resultDate(page: statement.passage.page) ?? date : date
       facts += readings.compactMap { reading in
-        let judged = assertions.judge(reading.range, in: statement).assertion
+        let judgement = assertions.judge(reading.range, in: statement)
+        // A report's outcome is its result: no heading of it is a plan.
+        let isByHeading = isReport && judgement.assertion == .planned && judgement.cue == statement.heading
+        let judged = isByHeading ? .present : judgement.assertion
         return fact(reading, in: statement, judged: judged, date: day, document: document, context: context)
       }
     }

@@ -74,7 +74,7 @@ struct MarkerSuffix {
       }
       if let status = MarkerStatus.combined(signs) { return status }
     }
-    var sign = text.prefix { "+-−–±/".contains($0) }
+    var sign = text.prefix { "+-−–—±/".contains($0) }
     // `CD19+/CD10+`: the slash joins.
     if sign.count == text.count, sign.last == "/" { sign.removeLast() }
     // A hyphen that goes on as a word (`CD19-directed`) is no minus.

@@ -47,7 +47,8 @@ struct StatementExtractor: FactExtractor {
     "almamis",
     "yapilmadi", "yapilmamis", "uygulanmadi", "uygulanmamis", "oykusu", "anterieur", "anterieure", "recu",
     "jamais",
-    "precedente", "precedenti", "history", "anamnestisch", "naive",
+    "precedente", "precedenti", "vorangegangene", "vorangegangenen", "vorausgegangene", "history",
+    "anamnestisch", "naive",
   ]
   private static let plans: Set<String> = [
     "planned", "plan", "search", "if", "intended", "available", "whether",

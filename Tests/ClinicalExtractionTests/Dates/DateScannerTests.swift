@@ -80,4 +80,16 @@ import Testing
     #expect(CalendarDay(year: 2023, month: 2, day: 29) == nil)
     #expect(CalendarDay(year: 2024, month: 2, day: 29) != nil)
   }
+
+  @Test(arguments: ["23/0472022", "23/0412022", "23704/2022", "23104/2022"])
+  func doubtsADateWithAMisreadSlash(text: String) {
+    let dates = Self.scanner.dates(in: Array("taken \(text) in theatre".utf8))
+    #expect(dates.map(\.day.iso) == ["2022-04-23"])
+    #expect(dates.allSatisfy { $0.isApproximate })
+  }
+
+  @Test(arguments: ["H24/0472022", "23/0572", "23/9972022", "12345/0472022", "23/0482022"])
+  func takesNoNumberOfALaboratoryForADate(text: String) {
+    #expect(isos("Case \(text)").isEmpty)
+  }
 }

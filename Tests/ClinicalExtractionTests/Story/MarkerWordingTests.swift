@@ -110,4 +110,24 @@ import Testing
       "CD10         88.2              90.1")
     #expect(!facts.observations.contains { $0.code == "blast_pb_pct" })
   }
+
+  @Test func readsALongDashForMinus() {
+    let facts = TypedReport.facts(sentence: "Blasts: CD34+, CD33+, CD19—, CD14—.")
+    #expect(summary(facts) == ["CD14 negative", "CD19 negative", "CD33 positive", "CD34 positive"])
+  }
+
+  @Test func takesALaboratorysOutcomeForNoPlan() {
+    let facts = TypedReport.facts(
+      "Residual disease by flow cytometry", "Bone marrow, collected 2024-03-05", "", "Outcome", "",
+      "MRD DETECTED", "", "Aberrant cells: CD138pos, CD19neg, CD56bright.")
+    #expect(summary(facts) == ["CD138 positive", "CD19 negative", "CD56 positive bright"])
+    #expect(facts.mrd.map(\.status) == ["positive"])
+  }
+
+  @Test func keepsASignWithItsNumberAcrossLines() {
+    let facts = TypedReport.facts(
+      "Histopathology report", "", "Immunohistochemistry", "",
+      "The lymphoma cells are positive for CD20, CD79a and BCL2, negative for CD10; Ki-67 70", "%.")
+    #expect(facts.markers.first { $0.marker == "Ki-67" }?.percent?.printed == "70")
+  }
 }

@@ -56,4 +56,13 @@ import Testing
       !facts.observations.contains { ["lymph_pct", "mono_pct", "blast_pb_pct"].contains($0.code ?? "") })
     #expect(facts.observations.contains { $0.code == "bm_blast_pct" && $0.value.number == 4 })
   }
+
+  @Test func takesTheMethodFromTheHeadingAndTheAmountFromItsRow() {
+    let facts = TypedReport.facts(
+      "PROTEIN ELECTROPHORESIS, SERUM", "Collected 04/11/2023", "",
+      "Fraction           g/dL       Ref. (g/dL)", "Albumin            3.41       3.50 - 5.00",
+      "Gamma              2.90       0.70 - 1.60", "M-spike            2.61       none expected", "",
+      "IMMUNOFIXATION, SERUM", "Monoclonal IgA lambda protein present.")
+    #expect(summary(facts) == ["IgA lambda 2.61 serum spep", "IgA lambda serum ife"])
+  }
 }
