@@ -51,6 +51,7 @@ package struct DocumentExtractor: Sendable {
   private func facts(of document: ClinicalDocument) -> Facts {
     var facts = Facts()
     for extractor in Self.extractors { extractor.extract(from: document, into: &facts) }
+    BirthDates.remove(from: &facts)
     FactReview.review(&facts)
     FactIdentity.identify(&facts)
     return facts

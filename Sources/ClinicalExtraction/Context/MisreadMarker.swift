@@ -2,6 +2,7 @@
 enum MisreadMarker {
   /// The misread spellings of a `CD` name of two digits and more; none for other names, where they would be words.
   static func spellings(of name: String) -> [String] {
+    if name == "PAX5" || name == "PAX-5" { return [String(name.dropLast()) + "S"] }
     let digits = name.dropFirst(2)
     guard name.hasPrefix("CD"), digits.count >= 2, digits.allSatisfy({ ("0"..."9").contains($0) }) else {
       return []

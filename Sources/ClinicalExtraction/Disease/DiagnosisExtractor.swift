@@ -26,7 +26,18 @@ struct DiagnosisExtractor: FactExtractor {
         diagnoses.append(relapse)
       }
     }
-    facts.diagnoses = diagnoses
+    facts.diagnoses = Self.withoutMentions(diagnoses)
+  }
+
+  /// A disease named without status, date or stage is the one that another fact tells more of.
+  private static func withoutMentions(_ diagnoses: [Fact<Diagnosis>]) -> [Fact<Diagnosis>] {
+    diagnoses.enumerated().filter { index, fact in
+      let isBare = fact.status == nil && fact.date == nil && fact.stage == nil
+      return !isBare
+        || !diagnoses.indices.contains { other in
+          other != index && diagnoses[other].code == fact.code && diagnoses[other].status != nil
+        }
+    }.map(\.element)
   }
 
   private static func isOutside(_ statement: NarrativeStatement) -> Bool {

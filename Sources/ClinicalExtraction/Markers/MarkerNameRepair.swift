@@ -42,12 +42,14 @@ enum MarkerNameRepair {
     if let second = rest.first, "cC".contains(second) { rest = rest.dropFirst() }
     guard let letter = rest.first, "dDOo06b".contains(letter) else { return nil }
     rest = rest.dropFirst()
-    let digits = rest.prefix { $0.isNumber || "lIO".contains($0) }
+    // `CDS` is CD5; an S among figures is a 5 too.
+    let digits = rest.prefix { $0.isNumber || "lIOS".contains($0) }
     let tail = rest.dropFirst(digits.count)
-    guard (1...3).contains(digits.count), digits.first?.isNumber ?? false, tail.count <= 1,
+    guard (1...3).contains(digits.count), digits.first.map({ $0.isNumber || $0 == "S" }) ?? false,
+      tail.count <= 1,
       tail.allSatisfy({ "abcdABCD".contains($0) })
     else { return nil }
-    let figures = digits.map { $0 == "O" ? "0" : $0.isNumber ? String($0) : "1" }.joined()
+    let figures = digits.map { $0 == "O" ? "0" : $0 == "S" ? "5" : $0.isNumber ? String($0) : "1" }.joined()
     return "CD" + figures + tail.map { $0.lowercased() }.joined()
   }
 }

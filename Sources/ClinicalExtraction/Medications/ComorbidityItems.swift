@@ -81,9 +81,18 @@ enum ComorbidityItems {
     "retired", "smoker", "independent",
   ]
 
-  /// Whether words can be a disease's name: no sentence, and not `nil of note`.
+  /// Whose disease it is, where it is a relative's: `Father: prostate cancer`.
+  private static let relatives: Set<String> = [
+    "father", "mother", "brother", "sister", "son", "daughter", "aunt", "uncle", "grandmother", "grandfather",
+    "cousin", "parents", "sibling", "wife", "husband", "vater", "mutter", "bruder", "schwester", "tante",
+    "onkel", "padre", "madre", "hermano", "hermana", "pere", "mere", "frere", "soeur", "отец", "мать", "брат",
+    "сестра", "отца", "матери", "baba", "babasi", "anne", "annesi", "kardesi", "abla",
+  ]
+
+  /// Whether words can be a disease's name: no sentence, not `nil of note`, and not a relative's.
   static func isName(_ tokens: [StoryToken]) -> Bool {
     let words = Set(tokens.map(\.text))
+    if let first = tokens.first, relatives.contains(first.text) { return false }
     return words.isDisjoint(with: verbs) && !nothing.contains(tokens.first?.text ?? "")
       && tokens.contains { $0.text.contains { $0.isLetter } }
   }

@@ -87,7 +87,13 @@ enum ParaproteinIsotype {
       $0.table == nil && $0.section != "family-history"
         && !$0.holds(anyOf: ["antibody", "daratumumab", "isatuximab"])
     }
-    let found = Set(told.flatMap { IsotypeReader.isotypes(in: Array($0.tokens)).map(\.isotype) })
+    // `IgG` alone is an immunoglobulin unless the sentence speaks of a monoclonal one.
+    let found = Set(
+      told.flatMap { statement in
+        IsotypeReader.isotypes(in: Array(statement.tokens)).map(\.isotype).filter {
+          $0.light != nil || ParaproteinWords.names(statement)
+        }
+      })
     if found.count == 1 { return found.first }
     let whole = found.filter { $0.heavy != nil && $0.light != nil }
     return whole.count == 1 && found.allSatisfy { $0.heavy == nil || $0.heavy == whole.first?.heavy }

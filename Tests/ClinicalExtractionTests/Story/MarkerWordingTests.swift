@@ -130,4 +130,12 @@ import Testing
       "The lymphoma cells are positive for CD20, CD79a and BCL2, negative for CD10; Ki-67 70", "%.")
     #expect(facts.markers.first { $0.marker == "Ki-67" }?.percent?.printed == "70")
   }
+
+  @Test func readsALetterForAFiveInAName() {
+    let facts = TypedReport.recognised(
+      "Histopathology report", "", "Immunohistochemistry", "", "Antibody        Tumour cells",
+      "CD20            Positive", "CDS             Negative", "PAXS            Positive",
+      "CD10            Negative")
+    #expect(summary(facts) == ["CD10 negative", "CD20 positive", "CD5 negative", "PAX5 positive"])
+  }
 }

@@ -70,4 +70,25 @@ import Testing
       "Conclusion      Left axillary node: follicular lymphoma, grade 2, CD10 positive.")
     #expect(facts.diagnoses.map { "\($0.code) \($0.date?.value ?? "")" } == ["FL 2022-02-03"])
   }
+
+  @Test func takesNoRelativesDiseaseFromTheList() {
+    let facts = TypedReport.facts(
+      "Clinic letter", "", "Other history", "• Asthma", "• Mother: breast cancer", "", "Plan",
+      "• Review in May")
+    #expect(facts.comorbidities.map { $0.name.lowercased() } == ["asthma"])
+  }
+
+  @Test func datesNothingByTheDayOfBirth() {
+    let facts = TypedReport.facts(
+      "Paraprotein chart of Ewart Lindqvist (male, 14/03/1948), DOB 14/03/1948", "",
+      "IgG lambda paraprotein 21 g/L.")
+    #expect(facts.paraproteins.map { $0.date?.value } == [nil])
+  }
+
+  @Test func tellsADiseaseOnce() {
+    let facts = TypedReport.facts(
+      "Clinic letter", "", "Clinical details: mantle cell lymphoma, on treatment.", "",
+      "Biopsy of 12 May 2023 confirmed relapsed mantle cell lymphoma.")
+    #expect(facts.diagnoses.map { "\($0.code) \($0.status ?? "")" } == ["MCL relapsed"])
+  }
 }
