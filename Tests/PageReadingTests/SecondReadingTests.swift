@@ -67,4 +67,30 @@ import Testing
     #expect(merged.map { $0.votes.candidates.first?.text } == ["4.0", "11.0"])
     #expect(merged.first?.votes.candidates.first?.readings == 2)
   }
+
+  private func words(_ words: [(String, Int, Int)]) -> RecognizedLine {
+    RecognizedLine(
+      words: words.map { RecognizedWord(text: $0.0, left: $0.1, right: $0.2, confidence: 0.8) })
+  }
+
+  @Test func aWordWhoseBoxCoversTheNextIsReadOnce() {
+    let one = words([("红细胞", 0, 80), ("压", 48, 62), ("积", 64, 80)])
+    let other = words([("红细胞", 0, 80), ("讨", 48, 62), ("积", 64, 80)])
+    let merged = SecondReading.merged([one, one, other])
+    #expect(merged.map { $0.votes.ranked.first?.text } == ["红细胞", "压", "积"])
+    #expect(merged.map(\.right) == [48, 62, 80])
+  }
+
+  @Test func wordsAreOneWhereOtherReadingsSayTheSame() {
+    let split = words([("年", 0, 15), ("龄", 16, 30), ("67", 40, 50)])
+    let joined = words([("年龄", 0, 30), ("67", 40, 50)])
+    let third = words([("年龄", 0, 30), ("6", 40, 50)])
+    #expect(
+      SecondReading.merged([split, split, joined]).map { $0.votes.ranked.first?.text } == ["年", "龄", "67"])
+    let merged = SecondReading.merged([
+      words([("年", 0, 15), ("令", 16, 30), ("67", 40, 50)]),
+      words([("年", 0, 15), ("令", 16, 30), ("67", 40, 50)]), joined, third, joined, third,
+    ])
+    #expect(merged.map { $0.votes.ranked.first?.text }.prefix(1) == ["年龄"])
+  }
 }

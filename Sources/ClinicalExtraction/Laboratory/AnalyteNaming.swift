@@ -92,10 +92,24 @@ struct AnalyteNamer: Sendable {
   private func isCode(_ atom: LabAtom, _ text: LabText) -> Bool {
     let word = text.text.wordIndices(in: atom.range).lowerBound
     guard word == 0, text.text.words.count > 1 else { return false }
+    if isRowNumber(text) { return true }
     let scalars = text.text.words[word].text.unicodeScalars
     let letters = scalars.filter(\.properties.isAlphabetic)
     return scalars.count { ("0"..."9").contains($0) } >= 3 && letters.count <= 2
       && letters.allSatisfy(\.properties.isUppercase)
+  }
+
+  /// `12 红细胞计数`, `3. Haematocrit`: rows are counted.
+  private func isRowNumber(_ text: LabText) -> Bool {
+    let first = text.text.words[0].text
+    let digits = first.utf8.prefix { (0x30...0x39).contains($0) }
+    guard (1...2).contains(digits.count),
+      [[], [0x2E], [0x29]].contains(Array(first.utf8.dropFirst(digits.count)))
+    else { return false }
+    return text.atoms.contains { atom in
+      if case .name = atom.kind { return atom.range.lowerBound == first.utf8.count + 1 }
+      return false
+    }
   }
 
   private func isBracketed(_ atom: LabAtom, _ text: LabText) -> Bool {

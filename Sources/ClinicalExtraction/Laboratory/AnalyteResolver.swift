@@ -46,10 +46,14 @@ struct AnalyteResolver: Sendable {
   }
 
   private func mended(_ unit: PrintedUnit, of analyte: Analyte, in draft: ResultDraft) -> UnitRepair.Match? {
+    UnitRepair(units: vocabulary.units).unit(reading(unit, in: draft), of: analyte)
+  }
+
+  private func reading(_ unit: PrintedUnit, in draft: ResultDraft) -> UnitRepair.Reading {
     let numbers = [draft.value.number, draft.range?.low, draft.range?.high].compactMap { $0 }
-    let reading = UnitRepair.Reading(
-      printed: unit.printed, alternatives: unit.alternatives, numbers: numbers)
-    return UnitRepair(units: vocabulary.units).unit(reading, of: analyte)
+    return UnitRepair.Reading(
+      printed: unit.printed, alternatives: unit.alternatives, numbers: numbers, upper: draft.range?.high,
+      isKnown: !unit.candidates.isEmpty && !unit.isRepaired)
   }
 
   /// A short name counts only in its company; any name only in its specimen.
@@ -111,7 +115,7 @@ struct AnalyteResolver: Sendable {
     if analytes.count <= 1 { return single(analytes.first, draft) }
     if let unit = draft.unit {
       let exact = analytes.filter { analyte in unit.candidates.contains { analyte.accepts(ucum: $0) } }
-      let fitting = exact.isEmpty ? analytes.filter { mended(unit, of: $0, in: draft) != nil } : exact
+      let fitting = exact.isEmpty ? analytesOfMended(unit, analytes, draft) : exact
       return fitting.count <= 1 ? fitting.first : bySpecimen(fitting, draft)
     }
     if let specimen = draft.surroundings.specimen ?? draft.surroundings.documentSpecimen {
@@ -123,6 +127,13 @@ struct AnalyteResolver: Sendable {
       if fitting.count == 1 { return fitting[0] }
     }
     return byMagnitude(analytes, draft)
+  }
+
+  /// Those of which what is read looks like a unit; else those of which only the range tells it.
+  private func analytesOfMended(_ unit: PrintedUnit, _ analytes: [Analyte], _ draft: ResultDraft) -> [Analyte] {
+    let repair = UnitRepair(units: vocabulary.units)
+    let alike = analytes.filter { repair.byText(reading(unit, in: draft), of: $0) != nil }
+    return alike.isEmpty ? analytes.filter { mended(unit, of: $0, in: draft) != nil } : alike
   }
 
   /// A unit that is surely none of the analyte's speaks against a name that fits only in part.

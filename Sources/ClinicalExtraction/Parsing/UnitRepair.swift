@@ -17,11 +17,20 @@ package struct UnitRepair: Sendable {
     package var alternatives: [String]
     /// The value and the ends of its range.
     package var numbers: [Double]
+    /// The upper end of the range: in a wrong unit it is none that a laboratory gives for the analyte.
+    package var upper: Double?
+    /// Whether what was read is the unit of anything.
+    package var isKnown: Bool
 
-    package init(printed: String, alternatives: [String] = [], numbers: [Double] = []) {
+    package init(
+      printed: String, alternatives: [String] = [], numbers: [Double] = [], upper: Double? = nil,
+      isKnown: Bool = true
+    ) {
       self.printed = printed
       self.alternatives = alternatives
       self.numbers = numbers
+      self.upper = upper
+      self.isKnown = isKnown
     }
   }
 
@@ -32,7 +41,14 @@ package struct UnitRepair: Sendable {
   /// The nearest unit of the analyte in which the numbers are possible; nil where none is near enough, or two
   /// are equally near.
   package func unit(_ reading: Reading, of analyte: Analyte) -> Match? {
-    let possible = analyte.units.keys.sorted().filter { isPossible($0, analyte, reading.numbers) }
+    byText(reading, of: analyte) ?? onlyUsual(reading, of: analyte)
+  }
+
+  /// The same by the signs alone: what is read must look like the unit.
+  package func byText(_ reading: Reading, of analyte: Analyte) -> Match? {
+    let plausible = plausible(reading, analyte)
+    let usual = plausible.filter { isUsual($0, analyte, reading.upper) }
+    let possible = usual.isEmpty ? plausible : usual
     if let other = otherReading(reading, possible, analyte) { return other }
     if let count = ([reading.printed] + reading.alternatives).lazy.compactMap(MisreadCount.init).first {
       return count.candidates.first(where: possible.contains).map { Match(ucum: $0, isClear: false) }
@@ -44,6 +60,44 @@ package struct UnitRepair: Sendable {
       return Match(ucum: "%", isClear: false)
     }
     return nearest(reading.printed, possible, analyte) ?? truncated(reading, possible, analyte)
+  }
+
+  private func plausible(_ reading: Reading, _ analyte: Analyte) -> [String] {
+    analyte.units.keys.sorted().filter { isPossible($0, analyte, reading.numbers) }
+  }
+
+  /// Powers of ten that few laboratories count in: never guessed.
+  private static let rare = ["10*4/", "10*5/", "10*8/"]
+
+  private func isUsual(_ ucum: String, _ analyte: Analyte, _ upper: Double?) -> Bool {
+    guard let upper, let limits = analyte.upperLimit, let canonical = analyte.canonical(upper, ucum: ucum) else {
+      return true
+    }
+    return limits.contains(canonical)
+  }
+
+  /// Whatever stands there, it is the one quantity in which the range is a laboratory's; of its spellings the nearest.
+  ///
+  /// The unit of another quantity (`mmol` for `µmol/L`) must still be half the same.
+  private func onlyUsual(_ reading: Reading, of analyte: Analyte) -> Match? {
+    let usual = plausible(reading, analyte).filter { ucum in
+      isUsual(ucum, analyte, reading.upper) && !Self.rare.contains { ucum.hasPrefix($0) }
+    }
+    guard reading.upper != nil, analyte.upperLimit != nil, let first = usual.first,
+      usual.allSatisfy({ analyte.units[$0] == analyte.units[first] }), reading.printed.utf8.count <= 12
+    else { return nil }
+    let text = Self.folded(reading.printed)
+    guard !text.isEmpty else { return nil }
+    let near = usual.compactMap { ucum -> (ucum: String, distance: Int, length: Int)? in
+      let spellings = units.spellings(ucum: ucum).map(Self.folded)
+      let all = spellings.map { ($0.count, EditDistance.between(text, $0, atMost: 24) ?? 24) }
+      return all.min { $0.1 < $1.1 }.map { (ucum, $0.1, max($0.0, text.count)) }
+    }
+    guard let best = near.min(by: { $0.distance < $1.distance }),
+      near.count(where: { $0.distance == best.distance }) == 1,
+      !reading.isKnown || best.distance * 2 <= best.length
+    else { return nil }
+    return Match(ucum: best.ucum, isClear: false)
   }
 
   /// The one unit that another reading of the same pixels is, letter by letter.
@@ -68,9 +122,10 @@ package struct UnitRepair: Sendable {
 
   /// `g` for `g/L`: the one quantity whose unit begins so and in which the numbers are possible.
   private func truncated(_ reading: Reading, _ possible: [String], _ analyte: Analyte) -> Match? {
-    let text = Self.folded(reading.printed).prefix { $0 != UInt8(ascii: "/") }
+    let head = reading.printed.prefix { $0 != "/" }
+    let text = Self.folded(String(head))
     guard (1...4).contains(text.count), !reading.numbers.isEmpty,
-      Self.folded(reading.printed).count <= text.count + 1
+      reading.printed.unicodeScalars.count <= head.unicodeScalars.count + 1
     else { return nil }
     let found = possible.filter { $0.utf8.starts(with: text + [UInt8(ascii: "/")]) }
     guard let first = found.first, found.allSatisfy({ analyte.units[$0] == analyte.units[first] }) else {
@@ -144,6 +199,7 @@ package struct UnitRepair: Sendable {
       switch scalar {
       case "i", "|", "1", "!", "l": bytes.append(UInt8(ascii: "l"))
       case "o", "0", "°": bytes.append(UInt8(ascii: "o"))
+      case "/" where !bytes.isEmpty: bytes.append(UInt8(ascii: "l"))
       case "’", "'", ".", "`", "‘", ",", "^", "*", ":", ";", "~", "\"", "“", "”": break
       default: bytes.append(contentsOf: String(scalar).utf8)
       }

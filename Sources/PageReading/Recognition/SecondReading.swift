@@ -50,18 +50,81 @@ enum SecondReading {
   ///
   /// The reading that most others agree with in its whole text, else the surest, says where words begin and
   /// end; each other reading votes at a place with all that it read there.
-  static func merged(_ readings: [RecognizedLine]) -> [Place] {
+  static func merged(_ untrimmed: [RecognizedLine]) -> [Place] {
+    let readings = untrimmed.map(trimmed)
     guard let frame = frame(of: readings) else { return [] }
-    return readings[frame].words.map { word in
+    let words = readings[frame].words
+    var places = words.map { word in
       var votes = Votes()
       votes.add(word.text, confidence: word.confidence)
-      for (index, reading) in readings.enumerated() where index != frame {
-        let own = reading.words.filter { overlaps($0, word) }
-        let text = own.map(\.text).joined()
-        votes.add(text, confidence: own.map(\.confidence).min() ?? 0)
-      }
       return Place(left: word.left, right: word.right, votes: votes)
     }
+    var spans: [Span] = []
+    for (index, reading) in readings.enumerated() where index != frame {
+      let covering = words.map { word in reading.words.indices.filter { overlaps(reading.words[$0], word) } }
+      for place in places.indices {
+        let own = covering[place].map { reading.words[$0] }
+        var text = own.map(\.text).joined()
+        if covering[place].count == 1, let word = covering[place].first {
+          let shared = places.indices.filter { covering[$0] == [word] }
+          if shared.count > 1 {
+            // One word here, several there: the same text agrees with each of them.
+            let joined = shared.map { words[$0].text }.joined()
+            if text == joined {
+              text = words[place].text
+            } else if text.count < joined.count {
+              // It read less than stands there.
+              continue
+            } else {
+              spans.append(Span(places: shared[0]...shared[shared.count - 1], text: text))
+            }
+          }
+        }
+        places[place].votes.add(text, confidence: own.map(\.confidence).min() ?? 0)
+      }
+    }
+    return collapsed(places, spans)
+  }
+
+  /// The line with each word ending where the next begins: Tesseract gives the first of several words of one dictionary
+  /// entry (`红细胞` `压` `积`) the box of all.
+  private static func trimmed(_ line: RecognizedLine) -> RecognizedLine {
+    var line = line
+    let order = line.words.indices.sorted { line.words[$0].left < line.words[$1].left }
+    for (index, next) in zip(order, order.dropFirst()) where line.words[next].left < line.words[index].right {
+      let (word, other) = (line.words[index], line.words[next])
+      if other.left == word.left {
+        // Both have the box of the whole: each takes its share of it.
+        let share = (word.right - word.left) * word.text.count / (word.text.count + max(1, other.text.count))
+        line.words[next].left = word.left + share
+      }
+      line.words[index].right = line.words[next].left
+    }
+    return line
+  }
+
+  /// A word that stands at the place of several of the frame's.
+  private struct Span: Hashable {
+    var places: ClosedRange<Int>
+    var text: String
+  }
+
+  /// Where a wider word wins at every place that it covers, they are one.
+  private static func collapsed(_ places: [Place], _ spans: [Span]) -> [Place] {
+    var kept: [Place] = []
+    var index = 0
+    while index < places.count {
+      let place = places[index]
+      let span = spans.first { span in
+        span.places.lowerBound == index
+          && places[span.places].allSatisfy { $0.votes.ranked.first?.text == span.text }
+      }
+      var one = place
+      if let span { one.right = places[span.places].map(\.right).max() ?? place.right }
+      kept.append(one)
+      index = (span?.places.upperBound ?? index) + 1
+    }
+    return kept
   }
 
   private static func frame(of readings: [RecognizedLine]) -> Int? {

@@ -34,6 +34,12 @@ package struct Recording: Codable, Hashable, Sendable {
     self = try JSONDecoder().decode(Recording.self, from: data)
   }
 
+  /// Writes the tables that layout makes of each page, as `extract --keep-work` does.
+  package func keepTables(in folder: String, name: String) {
+    let shelf = WorkShelf(folder: folder, name: name)
+    for page in pages { shelf.keepTables(of: page) }
+  }
+
   /// Every recording in a folder and the folders in it, sorted by path.
   package static func files(in folder: String) -> [String] {
     guard let names = FileManager.default.enumerator(atPath: folder) else { return [] }

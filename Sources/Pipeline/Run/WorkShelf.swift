@@ -1,10 +1,11 @@
 import ClinicalRecord
 import DocumentModel
 import Foundation
+import PageLayout
 import PageReading
 
 /// Keeps the steps of the work on a document for looking at: `NAME/page-0001/01-prepared.png` and so on, and last what
-/// the page was read as, in `words.json` and `cells.json`.
+/// the page was read as, in `words.json`, `cells.json` and `07-tables.txt`.
 ///
 /// Written by the supervisor, since workers write nothing. What cannot be written is left out: the shelf is for
 /// developers, and no record depends on it.
@@ -22,6 +23,12 @@ struct WorkShelf: Sendable {
   func keep(_ page: Page) {
     if let words = try? JSONText.encode(page.words) { put(words, "words.json", page.number) }
     if let cells = try? JSONText.encode(page.cells) { put(cells, "cells.json", page.number) }
+    keepTables(of: page)
+  }
+
+  /// The tables that layout makes of a page's words.
+  func keepTables(of page: Page) {
+    put(Data(PageLayouter.layOut(page).sketch.utf8), "07-tables.txt", page.number)
   }
 
   /// What was read again on a page, and what it was read as.

@@ -18,6 +18,9 @@ struct Replay: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder for the records.", completion: .directory)
   var output: String
 
+  @Option(help: "A folder for the tables that layout makes of each page.", completion: .directory)
+  var tables: String?
+
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
@@ -38,6 +41,7 @@ struct Replay: ParsableCommand {
   private func replay(_ file: String, _ assembly: RecordAssembly, to target: RecordFolder) throws {
     let recording = try Recording(jsonData: Data(contentsOf: URL(fileURLWithPath: file)))
     let name = (file as NSString).lastPathComponent.dropLast(Recording.fileExtension.count + 1)
+    if let tables { recording.keepTables(in: tables, name: String(name)) }
     try assembly.write(recording, to: "\(target.path)/\(name).json")
   }
 }

@@ -270,4 +270,56 @@ import Testing
   func aDateBetweenNameAndValueIsTheValues(_ text: String, _ expected: [String]) {
     #expect(observations(text).map(\.dated) == expected)
   }
+
+  @Test func rowsThatAreCountedKeepTheirNames() {
+    let found = observations(
+      """
+      项目                        结果     单位      参考区间
+      9 白 细胞 计数              2.09     10^9/L    3.50-9.50
+      10 中 性 粒 细胞 百分率     63.0     %         40.0-75.0
+      11. 血红 蛋白 浓度          89       g/L       115-150
+      """)
+    #expect(found.map(\.line) == ["wbc 2.09 10*9/L", "neut_pct 63.0 %", "hgb 89 g/L"])
+  }
+
+  /// The titles of value and unit stand beside each test's name anew; the interval stands below the name.
+  @Test func titlesRepeatedForEachTestMakeSections() {
+    let found = observations(
+      """
+      Collected: 14/02/2025
+
+      Sodium                                VALUE        UNITS
+                                            139          mmol/L
+      Reference interval 136 - 145
+
+      Potassium                             VALUE        UNITS
+                                            4.1          mmol/L
+      Reference interval 3.5 - 5.1
+      """)
+    #expect(found.map(\.line) == ["na 139 mmol/L", "k 4.1 mmol/L"])
+    #expect(found.compactMap { $0.range?.high } == [145, 5.1])
+  }
+
+  @Test(arguments: [
+    "多发性骨髓瘤", "Bone Marrow Transplant Unit", "血液科", "Отделение трансплантации костного мозга",
+  ])
+  func whatIsCalledAfterATissueIsNoSpecimen(_ place: String) {
+    #expect(LabSpecimen.named(in: FoldedText(place).utf8) == nil)
+  }
+
+  @Test func theRangeTellsAnUnreadableUnit() throws {
+    let repair = UnitRepair(units: ShippedVocabulary.value.units)
+    func unit(_ printed: String, _ code: String, _ upper: Double, isKnown: Bool = false) throws -> String? {
+      let analyte = try #require(ShippedVocabulary.value.analyte(code))
+      return repair.unit(
+        .init(printed: printed, numbers: [upper], upper: upper, isKnown: isKnown), of: analyte)?
+        .ucum
+    }
+    #expect(try unit("gid", "hgb", 16) == "g/dL")
+    #expect(try unit("gid", "hgb", 160) == "g/L")
+    #expect(try unit("ye", "neut_pct", 74) == "%")
+    #expect(try unit("ye", "neut_abs", 74) == nil)
+    #expect(try unit("mmol", "creat", 104, isKnown: true) == "umol/L")
+    #expect(try unit("mg/dL", "urea", 7.5, isKnown: true) == nil)
+  }
 }
