@@ -130,7 +130,8 @@ struct AnalyteResolver: Sendable {
   }
 
   /// Those of which what is read looks like a unit; else those of which only the range tells it.
-  private func analytesOfMended(_ unit: PrintedUnit, _ analytes: [Analyte], _ draft: ResultDraft) -> [Analyte] {
+  private func analytesOfMended(_ unit: PrintedUnit, _ analytes: [Analyte], _ draft: ResultDraft) -> [Analyte]
+  {
     let repair = UnitRepair(units: vocabulary.units)
     let alike = analytes.filter { repair.byText(reading(unit, in: draft), of: $0) != nil }
     return alike.isEmpty ? analytes.filter { mended(unit, of: $0, in: draft) != nil } : alike

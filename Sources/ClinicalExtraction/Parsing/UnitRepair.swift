@@ -70,7 +70,8 @@ package struct UnitRepair: Sendable {
   private static let rare = ["10*4/", "10*5/", "10*8/"]
 
   private func isUsual(_ ucum: String, _ analyte: Analyte, _ upper: Double?) -> Bool {
-    guard let upper, let limits = analyte.upperLimit, let canonical = analyte.canonical(upper, ucum: ucum) else {
+    guard let upper, let limits = analyte.upperLimit, let canonical = analyte.canonical(upper, ucum: ucum)
+    else {
       return true
     }
     return limits.contains(canonical)
