@@ -5,27 +5,27 @@ struct ColumnTrack {
   private var lefts: [Double]
   private var rights: [Double]
   private(set) var extent: ClosedRange<Double>
-  /// Texts that are a bare number.
-  private(set) var numbers: Int
+  /// Texts that begin with a figure and hold no unit.
+  private(set) var figures: Int
 
   init(_ run: Run) {
     lefts = [run.left]
     rights = [run.right]
     extent = run.left...max(run.left, run.right)
-    numbers = run.isNumber ? 1 : 0
+    figures = run.isFigure ? 1 : 0
   }
 
   mutating func add(_ run: Run) {
     lefts.insertSorted(run.left)
     rights.insertSorted(run.right)
-    numbers += run.isNumber ? 1 : 0
+    figures += run.isFigure ? 1 : 0
     extent = min(extent.lowerBound, run.left)...max(extent.upperBound, run.right)
   }
 
   mutating func merge(_ other: ColumnTrack) {
     for left in other.lefts { lefts.insertSorted(left) }
     for right in other.rights { rights.insertSorted(right) }
-    numbers += other.numbers
+    figures += other.figures
     extent = min(extent.lowerBound, other.extent.lowerBound)...max(extent.upperBound, other.extent.upperBound)
   }
 

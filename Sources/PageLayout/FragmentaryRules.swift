@@ -1,13 +1,13 @@
 import DocumentModel
 
-/// Tells grids of which some rules were not found on a recognised page, or in which dirt was taken for a rule: lines of text
-/// run on over their edges.
+/// Tells grids that do not hold the whole table: their outer columns have no border, some rules were not found on a
+/// recognised page, or dirt was taken for a rule. Lines of text run on over their edges.
 ///
 /// Such a grid would cut rows apart; without it whitespace parts the columns.
 enum FragmentaryRules {
   /// The page's cells without those of such grids.
   static func complete(_ page: Page) -> [RuledCell] {
-    guard page.reading == .ocr, !page.cells.isEmpty else { return page.cells }
+    guard !page.cells.isEmpty else { return [] }
     let texts = page.words.filter(isText)
     let homes = texts.map { word in
       page.cells.firstIndex { $0.box.contains(x: word.box.midX, y: word.box.midY) }
@@ -17,7 +17,8 @@ enum FragmentaryRules {
       let cells = page.cells.filter { $0.table == table }
       let inside = texts.indices.filter { index in homes[index].map { page.cells[$0].table == table } ?? false
       }
-      return isLeft(inside.map { texts[$0] }, cells, outside) || isCut(inside, texts, homes)
+      return isLeft(inside.map { texts[$0] }, cells, outside)
+        || page.reading == .ocr && isCut(inside, texts, homes)
     }
     return page.cells.filter { !broken.contains($0.table) }
   }

@@ -58,16 +58,26 @@ struct Gutter {
     let offsets = stretch.dropLast().count { rows[$0].isOffset(from: rows[$0 + 1]) }
     let isUneven = offsets * 3 > stretch.count
     // Long lines on both sides are cheap to rule out.
-    guard isUneven || rows[stretch].reduce(0, { $0 + $1.inks.count }) > 6 * stretch.count else { return nil }
+    guard offsets > 2 || rows[stretch].reduce(0, { $0 + $1.inks.count }) > 6 * stretch.count else { return nil }
     let sides = [true, false].map { isLeft in rows[stretch].compactMap { $0.part { ($0.midX < x) == isLeft } }
     }
-    let arePanels = isUneven && sides.allSatisfy(isTabular)
+    let arePanels =
+      sides.allSatisfy(isTabular) && (isUneven || offsets > 2 && sides.allSatisfy(isOfNamesAndFigures))
     return arePanels || sides.allSatisfy(isProse) ? Gutter(rows: stretch, x: x) : nil
   }
 
   /// Whether most rows of the side have several texts: names alone beside values alone are one table.
   private static func isTabular(_ side: [RowDraft]) -> Bool {
     side.count(where: \.isParted) * 5 > side.count * 3
+  }
+
+  /// Whether most rows of the side begin with a name and go on with a figure, as a table of its own does.
+  private static func isOfNamesAndFigures(_ side: [RowDraft]) -> Bool {
+    let full = side.filter(\.isParted)
+    let named = full.count { row in
+      row.texts[0].isName && row.texts.dropFirst().contains { $0.inks.contains(where: \.isFigure) }
+    }
+    return named > 3 && named * 5 > full.count * 4
   }
 
   /// Whether the side's lines are unparted, have several words, mostly fill the side, and go on inside
@@ -88,7 +98,8 @@ struct Gutter {
 extension RowDraft {
   /// Whether no text lies over the place.
   fileprivate func isOpen(at x: Double) -> Bool {
-    runs.allSatisfy { $0.right <= x || $0.left >= x }
+    // A stray sign is dirt.
+    texts.allSatisfy { $0.right <= x || $0.left >= x || $0.isMark && $0.script.letters == 0 }
   }
 
   /// Whether the next row stands beside this one, but not level with it.

@@ -29,6 +29,8 @@ struct Ink: Hashable, Sendable {
   var isNumber: Bool { text.marks.contains(.number) }
   /// Whether it is a lone dash or relation that belongs to the figures beside it.
   var isSign: Bool { text.marks.contains(.sign) }
+  /// Whether it is one letter or sign, or two, as flags are printed.
+  var isMark: Bool { script.digits == 0 && letters < 2.5 && !isUnit }
   /// Whether it has a sign that stands in units: `/ % ^`.
   var isUnit: Bool { text.marks.contains(.unit) }
   /// Whether it is punctuation that says nothing alone; dirt is often read as such.

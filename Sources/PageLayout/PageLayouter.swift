@@ -11,7 +11,6 @@ package enum PageLayouter {
   package static func layOut(_ page: Page) -> LaidOutPage {
     let inks = page.canonicalOrder.map { Ink(index: $0, word: page.words[$0]) }
     let cells = FragmentaryRules.complete(page)
-    let regions = Regions(inks: inks, cells: cells)
     let slope = Slant.slope(of: inks)
     let rows = RowFinder.rows(of: inks, slope: slope)
     let space = WordSpace(rows: rows)
@@ -19,6 +18,7 @@ package enum PageLayouter {
       let pieces = OpenText(rows: rows, space: space, slope: slope, tables: []).pieces
       return Composer(page: page, pieces: pieces).page
     }
+    let regions = Regions(inks: inks, cells: cells, space: space, slope: slope)
     var groups = ([regions.open] + regions.framed).map {
       OpenText(inks: $0, space: space, slope: slope, tables: regions.boxes).pieces
     }
@@ -26,6 +26,7 @@ package enum PageLayouter {
       let draft = RuledTable(cells: table.cells, space: space, slope: slope).draft(words: table.words)
       groups.append(Panels.parted(draft).map(Piece.table))
     }
+    groups += regions.stacks.map { [Piece.table($0)] }
     return Composer(page: page, pieces: Piece.merged(groups)).page
   }
 }

@@ -9,10 +9,19 @@ struct Regions {
   /// Cells of each drawn table, with the words of each cell.
   private(set) var tables: [(cells: [RuledCell], words: [[Ink]])] = []
 
+  /// Tables of frames that each hold a record.
+  private(set) var stacks: [TableDraft] = []
+
   /// Boxes of the drawn tables and frames.
   private(set) var boxes: [Box] = []
 
-  init(inks: [Ink], cells: [RuledCell]) {
+  private let space: WordSpace
+  private let slope: Double
+
+  /// - Parameter slope: what lines fall for each point to the right.
+  init(inks: [Ink], cells: [RuledCell], space: WordSpace, slope: Double) {
+    self.space = space
+    self.slope = slope
     let byTable = Dictionary(grouping: cells, by: \.table)
     let all = byTable.keys.sorted().compactMap { byTable[$0] }
     var words = all.map { Array(repeating: [Ink](), count: $0.count) }
@@ -26,7 +35,8 @@ struct Regions {
     for (cells, words) in zip(all, words) { add(cells, words) }
   }
 
-  /// Cells in one column are no table of drawn columns: only a lone one is kept apart as a frame.
+  /// Cells in one column are no table of drawn columns: only a lone one is kept apart as a frame, and those that each
+  /// hold a record.
   private mutating func add(_ cells: [RuledCell], _ words: [[Ink]]) {
     if cells.contains(where: { $0.column > 0 }) {
       tables.append((cells, words))
@@ -34,6 +44,9 @@ struct Regions {
     } else if cells.count == 1, let words = words.first {
       boxes.append(cells[0].box)
       framed.append(words)
+    } else if let stack = StackedFrames(cells: cells, words: words, space: space, slope: slope).table() {
+      stacks.append(stack)
+      boxes += [Box.union(cells.map(\.box))].compactMap { $0 }
     } else {
       open += words.joined()
     }

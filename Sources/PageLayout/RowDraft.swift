@@ -25,8 +25,23 @@ struct Run: Hashable, Sendable {
   var width: Double { right - left }
   var midX: Double { (left + right) / 2 }
 
-  /// Whether it is one bare number.
-  var isNumber: Bool { inks.count == 1 && inks[0].isNumber }
+  /// Whether it is one bare number, or one with its flag (`3.45 L`).
+  var isNumber: Bool {
+    guard let first = inks.first, first.isNumber else { return false }
+    return inks.count == 1 || inks.count == 2 && inks[1].isMark
+  }
+
+  /// Whether it begins with a figure (`89L`, `3.70 – 10.00`) and is no unit (`10^9/L`).
+  var isFigure: Bool { inks.first?.isFigure == true && !inks.contains(where: \.isUnit) }
+
+  /// Whether it reads like the name of something: letters, and neither a figure first nor a unit.
+  var isName: Bool {
+    guard let first = inks.first else { return false }
+    return inks.reduce(0) { $0 + $1.script.letters } > 1 && !first.isFigure && !first.isUnit
+  }
+
+  /// Whether it is one letter or sign, or the same twice, as flags are printed.
+  var isMark: Bool { inks.count == 1 && inks[0].isMark }
 
   /// How far the two share their width, in points; negative where they are apart.
   func overlap(left other: Double, right end: Double) -> Double { min(right, end) - max(left, other) }

@@ -14,7 +14,7 @@ struct TableGrowth {
     var aligned = 0
     /// Texts that cover two columns, and texts that share one.
     var conflicts = 0
-    /// Whether a bare number stands in a column that never held one.
+    /// Whether a bare number stands in a column that never held a figure.
     var isOutOfKind = false
   }
 
@@ -33,11 +33,13 @@ struct TableGrowth {
       placement.columns.append(range)
       guard let range else { continue }
       if range.count > 1 || !taken.insert(range.lowerBound).inserted {
+        // A lone letter behind a value in the value's column flags it.
+        if range.count == 1, run.isMark { continue }
         placement.conflicts += 1
       } else {
         placement.matched += 1
         let column = columns[range.lowerBound]
-        if run.isNumber, column.count > 2, column.numbers == 0 { placement.isOutOfKind = true }
+        if run.isNumber, column.count > 2, column.figures == 0 { placement.isOutOfKind = true }
         if columns[range.lowerBound].isAligned(run, within: 0.8 * row.letter) { placement.aligned += 1 }
       }
     }
@@ -59,7 +61,10 @@ struct TableGrowth {
   mutating func add(_ row: RowDraft, at index: Int, _ placement: Placement) {
     rows.append(index)
     guard placement.conflicts == 0 else { return }
+    var taken = Set<Int>()
     for (run, range) in zip(row.texts, placement.columns) {
+      // A flag behind a value says nothing of the column's edges.
+      if let range, !taken.insert(range.lowerBound).inserted { continue }
       if let range { columns[range.lowerBound].add(run) } else { columns.append(ColumnTrack(run)) }
     }
     columns.sort { $0.midX < $1.midX }

@@ -111,6 +111,8 @@ extension Unicode.Scalar {
     case "~": [.sign, .speck, .capitals]
     case "`", "\"", "‘", "’", "“", "”", "_", ";", ":", "°": [.speck, .capitals]
     case "٫", "٬": [.number, .capitals]
+    // Flags stand glued to numbers.
+    case "↑", "↓", "▲", "▼", "⬆", "⬇", "*": [.number, .capitals]
     default: isAnyDigit ? [.number, .capitals] : isLower ? [] : .capitals
     }
   }

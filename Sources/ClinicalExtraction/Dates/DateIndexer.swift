@@ -12,10 +12,37 @@ struct DateIndexer {
     let found = pages.flatMap { page in
       page.lines.indices.flatMap { line in
         self.found(onLine: line, of: page, text: MappedText(words: page.lines[line].words), scanner: scanner)
-      }
+      } + overLineEnds(of: page, scanner: scanner)
     }
     let order = DateOrderEvidence(found.map(\.date)).order(texts: found.map(\.printed))
     return DateIndex(mentions: found.map { $0.mention(order: order) }, order: order)
+  }
+
+  /// Dates of running text that a line's end parts: `22 September` / `2026`. They stand where they begin.
+  private func overLineEnds(of page: LaidOutPage, scanner: DateScanner) -> [FoundDate] {
+    let lines = page.blocks.filter { $0.kind == .paragraph }.flatMap(\.lines)
+    return zip(lines, lines.dropFirst()).compactMap { line, next -> FoundDate? in
+      guard Self.goesOn(page.lines[line], in: page.lines[next]) else { return nil }
+      let own = MappedText(words: page.lines[line].words)
+      let text = MappedText(words: page.lines[line].words + page.lines[next].words.prefix(2))
+      let end = own.utf8.count
+      let found = scanner.dates(in: text.utf8).last { $0.range.lowerBound < end && $0.range.upperBound > end }
+      guard let date = found, date.day.day != nil, let box = own.box(of: date.range.lowerBound..<end) else {
+        return nil
+      }
+      let labels = DateLabels(terms: terms, page: page, line: line, text: own)
+      return FoundDate(
+        page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range),
+        label: labels.label(before: date.range.lowerBound..<end, box: box),
+        isOfBirth: labels.namesBirth(before: date.range),
+        isEarlier: labels.saysEarlier(before: date.range))
+    }
+  }
+
+  /// Whether a line stands straight below another and begins no further in.
+  private static func goesOn(_ line: TextLine, in next: TextLine) -> Bool {
+    next.box.top - line.box.bottom < 1.2 * line.textHeight && next.box.midY > line.box.bottom
+      && next.box.left < line.box.left + 2 * line.textHeight
   }
 
   private func found(
@@ -29,7 +56,8 @@ struct DateIndexer {
       let label = labels.label(before: date.range, box: box)
       return FoundDate(
         page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range), label: label,
-        isOfBirth: label == nil && labels.namesBirth(before: date.range))
+        isOfBirth: label == nil && labels.namesBirth(before: date.range),
+        isEarlier: labels.saysEarlier(before: date.range))
     }
   }
 }
@@ -43,13 +71,15 @@ private struct FoundDate {
   let label: LabelTerm?
   /// Whether a word of birth stands before it where no label does.
   let isOfBirth: Bool
+  let isEarlier: Bool
 
   func mention(order: DateOrder) -> DateMention {
     let (day, isAmbiguous) = DateOrderEvidence.resolve(date, order: order)
     return DateMention(
       page: page, box: box, day: day, printed: printed, isAmbiguous: isAmbiguous || date.isApproximate,
       role: label.flatMap { ClinicalDate.Role(label: $0) },
-      isBirthDate: isOfBirth || label?.group == .patient && label?.role == "birth-date")
+      isBirthDate: isOfBirth || label?.group == .patient && label?.role == "birth-date",
+      isOfEarlierResults: isEarlier)
   }
 }
 

@@ -38,6 +38,16 @@ struct DateLabels {
     "birth", "рожден", "geburt", "naissance", "nascita", "nacimiento", "dogum", "出生", "الميلاد", "تولد",
   ].map { FoldedText($0).utf8 }
 
+  /// Whether the words straight before a date are a label of earlier results, with hardly a word between.
+  func saysEarlier(before date: Range<Int>) -> Bool {
+    let folded = FoldedText(utf8: text.utf8)
+    let labels = terms.labels.longestHits(in: folded).map { ($0.payload, folded.sourceRange($0.range)) }
+    guard let last = labels.last(where: { $0.1.upperBound <= date.lowerBound }),
+      last.0.group == .column, last.0.role == "previous-result"
+    else { return false }
+    return isNear(last.1, date) && isLabel(last.1, date)
+  }
+
   private func isNear(_ label: Range<Int>, _ date: Range<Int>) -> Bool {
     let gap = text.utf8[label.upperBound..<date.lowerBound]
     return gap.count <= 40 && !gap.contains(UInt8(ascii: ";"))

@@ -16,6 +16,8 @@ package struct DateMention: Sendable, Hashable {
   package var role: ClinicalDate.Role?
   /// Whether the label beside it makes it the patient's birth date.
   package var isBirthDate: Bool
+  /// Whether the words before it say that earlier results were taken then (`last time: 13 July 2026`).
+  package var isOfEarlierResults = false
 
   /// As a fact's date; without a label it is what the caller knows.
   package func clinicalDate(role fallback: ClinicalDate.Role) -> ClinicalDate {
@@ -44,7 +46,7 @@ package struct DateIndex: Sendable, Hashable {
     let order: [ClinicalDate.Role] = [.collected, .performed, .received, .reported]
     for candidates in [mentions.filter { $0.page == page }, mentions] {
       for role in order {
-        let found = candidates.filter { $0.role == role && mayDateResults($0) }
+        let found = candidates.filter { $0.role == role && mayDateResults($0) && !$0.isOfEarlierResults }
         if let first = found.first { return first.clinicalDate(role: role) }
       }
     }

@@ -14,12 +14,28 @@ struct PassageBuilder {
   /// its columns.
   private func passages(of block: Block, on page: LaidOutPage, section: inout String?) -> [Passage] {
     switch block.kind {
-    case .table: return []
+    case .table(let index): return prose(page.tables[index], on: page, section: section)
     case .paragraph:
       return [passage(block, lines: block.lines, on: page, section: &section)]
     case .heading, .keyValues:
       return block.lines.map { passage(block, lines: [$0], on: page, section: &section) }
     }
+  }
+
+  /// Rows of a table that pairs headings with running text (`Presentation | Fatigue and bruising. Marrow …`).
+  private func prose(_ table: Table, on page: LaidOutPage, section: String?) -> [Passage] {
+    guard table.columns.count == 2 else { return [] }
+    return table.rows.compactMap { row in
+      guard let text = row.cells.last.flatMap(\.self), Self.isProse(text.words) else { return nil }
+      let words = row.cells.compactMap(\.self).flatMap(\.words)
+      return Passage(page: page.page.number, kind: .paragraph, text: MappedText(words: words), section: section)
+    }
+  }
+
+  /// Eight words or more, most of them of letters.
+  private static func isProse(_ words: [Word]) -> Bool {
+    let lettered = words.count { $0.text.unicodeScalars.first?.properties.isAlphabetic == true }
+    return words.count >= 8 && lettered * 3 >= words.count * 2
   }
 
   private func passage(

@@ -10,6 +10,8 @@ struct AcrossReader: Sendable {
 
   /// The results of such a table; none where the table is of another kind.
   func drafts(of grid: LabGrid) -> [ResultDraft] {
+    var grid = grid
+    grid.joinFlags(scanner: scanner)
     guard let top = grid.rows.indices.first(where: { headers.kind(of: $0, in: grid) == .names }) else {
       return []
     }

@@ -76,7 +76,8 @@ struct BlastShareReader: Sendable {
   private static func follows(_ between: [String], _ after: [String]) -> Bool {
     guard between.count <= 6, !between.contains(where: breaks) else { return false }
     let isStated = between.contains { verbs.contains($0) } || between.allSatisfy { $0.isEmpty }
-    return isStated && !after.contains(where: isBlasts)
+    // `all blasts (95%) are CD19+` is no share of blasts.
+    return isStated && !after.contains { isBlasts($0) || $0.hasPrefix("cd") }
   }
 
   static func isLimit(_ before: [String]) -> Bool { before.contains { limits.contains($0) } }

@@ -10,6 +10,8 @@ struct DocumentResults: Sendable {
   private let dates: ResultDates
   /// What the document says it examined, where it names one specimen before all results.
   private let specimen: LabSpecimen?
+  /// When earlier results were taken, where the document says it once for all.
+  private let earlierDate: ClinicalDate?
 
   init(document: ClinicalDocument) {
     self.document = document
@@ -17,21 +19,22 @@ struct DocumentResults: Sendable {
     headers = HeaderReader(terms: document.terms, dates: document.dates, scanner: scanner)
     dates = ResultDates(index: document.dates)
     specimen = DocumentSpecimen.named(in: document)
+    earlierDate = EarlierDate.named(in: document)
   }
 
   func tables(of page: LaidOutPage) -> [ResultDraft] {
     let number = page.page.number
     let sections = TestSections(page: page, scanner: scanner)
-    return sectioned(sections, page)
-      + page.tables.enumerated().flatMap { index, table -> [ResultDraft] in
-        if sections.hold(table) { return [] }
-        let titles = PageTitles(above: table.textBox, on: page)
-        let grid = LabGrid(
-          table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
-        let found = dates.date(above: table, on: page)
-        let drafts = read(grid, date: found?.date)
-        return drafts.map { finished($0, found) }
-      }
+    var drafts = sectioned(sections, page)
+    var header: LabHeader?
+    for (index, table) in page.tables.enumerated() where !sections.hold(table) {
+      let titles = PageTitles(above: table.textBox, on: page)
+      let grid = LabGrid(
+        table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
+      let found = dates.date(above: table, on: page)
+      drafts += read(grid, date: found?.date, above: &header).map { finished($0, found) }
+    }
+    return drafts
   }
 
   /// The results of a page that gives each test a section of labelled lines.
@@ -44,27 +47,37 @@ struct DocumentResults: Sendable {
   }
 
   /// Each kind of table has its reader; the first that finds its kind reads it.
-  private func read(_ grid: LabGrid, date: ClinicalDate?) -> [ResultDraft] {
+  ///
+  /// - Parameter header: the titles of the table above on the page; then those of this one.
+  private func read(_ grid: LabGrid, date: ClinicalDate?, above header: inout LabHeader?) -> [ResultDraft] {
     let across = AcrossReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
     if !across.isEmpty { return across }
     let vertical = VerticalReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
     if !vertical.isEmpty { return vertical }
-    return TableReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
+    let reader = TableReader(
+      scanner: scanner, headers: headers, pageDate: date, earlierDate: earlierDate, above: header)
+    let found = reader.read(grid)
+    header = found.header
+    return found.drafts
   }
 
   func lines() -> [ResultDraft] {
     var drafts: [ResultDraft] = []
     var leading: Leading?
+    let runIn = RunInSpecimen(document.passages)
+    let stay = StayDates(document)
     for (index, passage) in document.passages.enumerated() {
       if leading?.ends(at: passage) == true { leading = nil }
       let found =
         leading.map { ResultDates.Found(date: $0.date, isSure: true) } ?? date(of: passage)
-      let reader = LineReader(scanner: scanner, dates: document.dates, pageDate: found?.date)
+      let reader = LineReader(
+        scanner: scanner, dates: document.dates, pageDate: found?.date,
+        labelled: { runIn.specimen(at: $0, of: passage, index: index) }, stay: stay)
       drafts += reader.drafts(of: passage, group: -1 - index, titles: titles(before: index)).map {
         finished($0, found)
       }
       if passage.kind == .paragraph { leading?.paragraphs += 1 }
-      if let date = dates.leading(passage) { leading = Leading(date: date, page: passage.page) }
+      if let date = dates.leading(passage) ?? stay.leading(passage) { leading = Leading(date: date, page: passage.page) }
     }
     let blasts = NarratedBlasts(document: document, scanner: scanner, specimen: specimen)
     let shares = blasts.drafts(pageDate: date).map { finished($0, nil) }

@@ -19,6 +19,9 @@ struct LabGrid: Sendable {
   /// The unit that a note beside the table gives to all its results (`All results in g/L`).
   let unitOfAll: UnitScanner.Match?
 
+  /// Roles that labels in all cells of a column give it, by column.
+  let labelled: [Int: ColumnRole]
+
   init(table: Table, page: Int, group: Int, titles: PageTitles, scanner: LabScanner) {
     self.page = page
     self.group = group
@@ -28,7 +31,10 @@ struct LabGrid: Sendable {
     let cells = table.rows.map { row in
       row.cells.map { cell in cell.map { scanner.scan($0.words, page: page) } }
     }
-    rows = ColumnSplitter(scanner: scanner).split(cells, page: page)
+    let split = ColumnSplitter(scanner: scanner).split(cells, page: page)
+    let repeated = RepeatedLabels(rows: split, page: page, scanner: scanner)
+    rows = repeated.rows
+    labelled = repeated.roles
     columnCount = rows.map(\.count).max() ?? 0
     // A split moves the columns: what covered several then covers one.
     let isSplit = columnCount != table.columns.count
@@ -59,6 +65,37 @@ struct LabGrid: Sendable {
           row.indices.contains(column) ? row[column].flatMap { $0.box(0..<$0.text.utf8.count) } : nil
         })
     }
+  }
+
+  /// Joins a column of flags with the numbers before it, where only one of the two is titled: the title stands over both.
+  mutating func joinFlags(scanner: LabScanner) {
+    for column in 1..<max(1, columnCount) where isTitledOnce(column) {
+      let flagged = rows.indices.filter { holdsOnlyFlag($0, column) }
+      let valued = flagged.filter { row in
+        if case .number? = cell(row, column - 1)?.atoms.first?.kind { return true }
+        return false
+      }
+      guard !flagged.isEmpty, valued.count == flagged.count else { continue }
+      for row in rows.indices {
+        let words = [column - 1, column].compactMap { cell(row, $0)?.text.words }.joined()
+        rows[row][column - 1] = words.isEmpty ? nil : scanner.scan(Array(words), page: page)
+        rows[row][column] = nil
+      }
+    }
+  }
+
+  /// Whether no row but those with flags fills both a column and the one before it.
+  private func isTitledOnce(_ column: Int) -> Bool {
+    rows.indices.allSatisfy { row in
+      holdsOnlyFlag(row, column) || cell(row, column)?.isEmpty ?? true || cell(row, column - 1)?.isEmpty ?? true
+    }
+  }
+
+  private func holdsOnlyFlag(_ row: Int, _ column: Int) -> Bool {
+    guard let cell = cell(row, column), cell.atoms.count == 1, case .flag? = cell.atoms.first?.kind else {
+      return false
+    }
+    return true
   }
 
   /// A row's text, folded.

@@ -102,7 +102,7 @@ struct LabScanner: Sendable {
           : isWordStart && unit.range.count > named
         if isUnit { return LabAtom(kind: .unit(unit), range: unit.range) }
       }
-      if let mark, !isInsideNumber(mark) { return flag(insteadOf: mark) ?? mark }
+      if let mark, !isInsideNumber(mark), !isDose(mark) { return flag(insteadOf: mark) ?? mark }
       if let unit = misreadUnit() { return LabAtom(kind: .unit(unit), range: unit.range) }
       return numeric() ?? symbol() ?? word()
     }
@@ -118,6 +118,11 @@ struct LabScanner: Sendable {
       let hasNumber = next < utf8.count && scanner.numbers.number(in: utf8, at: next) != nil
       guard !hasNumber || scanner.ranges.twoSided(in: utf8, at: next) != nil else { return nil }
       return LabAtom(kind: .flag(meaning), range: mark.range)
+    }
+
+    /// `20 mg 1-0-1`: small letters behind a number are milligrams, not magnesium.
+    private func isDose(_ mark: LabAtom) -> Bool {
+      follows(isNumber: true) && text.text(mark.range) == "mg"
     }
 
     /// A recognised word behind a number that is built like a unit (`G/E`) and is none that is known.

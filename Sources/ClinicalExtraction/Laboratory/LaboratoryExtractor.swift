@@ -28,7 +28,7 @@ package struct LaboratoryExtractor: FactExtractor {
       \.count)
     let unknown = drafts.indices.filter {
       drafts[$0].naming.fit != .whole && known[drafts[$0].place.group, default: 0] >= 1
-        && drafts[$0].place.group >= 0
+        && drafts[$0].place.group >= 0 && drafts[$0].name.map { $0.confidence < 1 } ?? false
     }
     for index in unknown {
       guard let found = drafts[index].name.flatMap({ repair.found($0.words) }),

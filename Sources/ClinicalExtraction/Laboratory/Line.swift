@@ -24,13 +24,30 @@ struct Line: Sendable {
   func after(_ numbers: ResultNumberParser) -> Found? {
     var index = name + 1
     var bond = 1.0
-    while index < next, isConnector(text.atoms[index]) {
+    while index < next {
+      if let behind = afterOrdinal(index) { index = behind }
+      guard index < next, isConnector(text.atoms[index]) else { break }
       if case .word = text.atoms[index].kind, hasLetters(text.atoms[index]) { bond -= 0.1 }
       index += 1
     }
     guard index < next, bond >= 0.7, startsValue(text.atoms[index]) else { return nil }
     return found(index, through: end(from: index), bond, numbers)
   }
+
+  /// The index behind a word that counts what is measured: `M-protein, peak 1: 2.2 g/dL`, `band 2`.
+  private func afterOrdinal(_ index: Int) -> Int? {
+    var word = index
+    if case .word = text.atoms[word].kind, text.printed(text.atoms[word].range) == "," { word += 1 }
+    guard word + 2 < next, case .word = text.atoms[word].kind,
+      Self.counted.contains(FoldedText(text.printed(text.atoms[word].range)).text),
+      case .number(let number) = text.atoms[word + 1].kind, number.decimals == 0, (1...9).contains(number.number)
+    else { return nil }
+    return word + 2
+  }
+
+  private static let counted: Set<String> = [
+    "peak", "band", "spike", "component", "fraction", "pik", "bande", "banda", "pico", "picco", "пик", "фракция",
+  ]
 
   /// `67% neutrophils`.
   func before(_ numbers: ResultNumberParser) -> Found? {

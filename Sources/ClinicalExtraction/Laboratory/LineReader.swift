@@ -7,6 +7,9 @@ struct LineReader: Sendable {
   let scanner: LabScanner
   let dates: DateIndex
   let pageDate: ClinicalDate?
+  /// What labels before an offset of the passage say was examined there.
+  var labelled: @Sendable (Int) -> LabSpecimen? = { _ in nil }
+  var stay = StayDates()
 
   func drafts(of passage: Passage, group: Int, titles: [[UInt8]]) -> [ResultDraft] {
     let text = scanner.scan(passage.text, page: passage.page)
@@ -51,7 +54,7 @@ struct LineReader: Sendable {
       line: FoldedText(text.printed(sentence)).utf8, titles: titles, specimen: nil)
     surroundings.specimen =
       line.passage.kind == .paragraph
-      ? LabSpecimen.named(in: FoldedText(text.printed(sentence)).utf8)
+      ? LabSpecimen.named(in: FoldedText(text.printed(sentence)).utf8) ?? shareSpecimen(found, at: atom.range.lowerBound)
       : titles.lazy.compactMap(LabSpecimen.named).first
     var draft = ResultDraft(
       place: .init(page: text.page, group: group, row: atom.range.lowerBound), name: text.span(atom.range),
@@ -71,6 +74,11 @@ struct LineReader: Sendable {
     if found.result.isRepaired { draft.doubt(.readingsDiffer) }
     if found.result.isUnsure { draft.doubt(.implausible) }
     return draft
+  }
+
+  /// A label before (`Aspirate: …`) says of shares of cells what they are shares of.
+  private func shareSpecimen(_ found: Line.Found, at offset: Int) -> LabSpecimen? {
+    found.result.unit?.candidates.contains("%") == true ? labelled(offset) : nil
   }
 
   /// The only date of the sentence, or the nearest before the name; else the one that a colon put before the
@@ -97,6 +105,7 @@ struct LineReader: Sendable {
         ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first)
     guard let nearest else {
       // How the patient is was seen on the day of the letter, not when the blood was taken that it tells of before.
+      if let date = stay.date(saidIn: line.text.printed(sentence)) { return date }
       if isStatus(line) { return nil }
       return DateLeadIn(index: dates).opening(
         line.text, sentences: line.passage.sentences, before: name)

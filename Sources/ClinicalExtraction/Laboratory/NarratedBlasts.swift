@@ -11,8 +11,11 @@ struct NarratedBlasts: Sendable {
 
   /// The results, each with the date of its own sentence or row, else with the one given for the page.
   func drafts(pageDate: (Passage) -> ResultDates.Found?) -> [ResultDraft] {
-    let own = document.passages.filter { $0.kind != .keyValues }.flatMap { passage in
-      drafts(of: passage, date: pageDate(passage)?.date)
+    let runIn = RunInSpecimen(document.passages)
+    let own = document.passages.enumerated().filter { $0.element.kind != .keyValues }.flatMap { index, passage in
+      drafts(of: passage, date: pageDate(passage)?.date) {
+        runIn.specimen(at: $0, of: passage, index: index)
+      }
     }
     return own + document.pages.flatMap(rows)
   }
@@ -27,23 +30,26 @@ struct NarratedBlasts: Sendable {
     }
   }
 
-  private func drafts(of passage: Passage, date: ClinicalDate?) -> [ResultDraft] {
+  /// - Parameter labelled: what labels before an offset say was examined.
+  private func drafts(
+    of passage: Passage, date: ClinicalDate?, labelled: (Int) -> LabSpecimen? = { _ in nil }
+  ) -> [ResultDraft] {
     guard BlastShareReader.mayHold(passage.folded.utf8) else { return [] }
     let text = scanner.scan(passage.text, page: passage.page)
     return passage.sentences.flatMap { sentence -> [ResultDraft] in
       let folded = FoldedText(text.printed(sentence)).utf8
-      guard let examined = examined(folded), examined == .marrow || examined == .blood else { return [] }
+      guard let examined = examined(folded, labelled(sentence.lowerBound)), examined == .marrow || examined == .blood else { return [] }
       return BlastShareReader(scanner: scanner).found(in: text, sentence: sentence).compactMap { found in
         draft(found, examined, text, folded, date: self.date(text, sentence, found.value.valueRange) ?? date)
       }
     }
   }
 
-  private func examined(_ sentence: [UInt8]) -> LabSpecimen? {
+  private func examined(_ sentence: [UInt8], _ labelled: LabSpecimen?) -> LabSpecimen? {
     let isBlood = ["circulating", "peripheral", "film", "smear"].contains {
       LabSurroundings.contains(Array($0.utf8), in: sentence)
     }
-    return isBlood ? .blood : LabSpecimen.named(in: sentence) ?? specimen
+    return isBlood ? .blood : LabSpecimen.named(in: sentence) ?? labelled ?? specimen
   }
 
   private func draft(

@@ -100,6 +100,7 @@ struct PanelReader: Sendable {
     draft.flag = reading.flag
     draft.interpretation = reading.interpretation
     if reading.result.isRepaired || reading.result.unexplained > 0 { draft.doubt(.readingsDiffer) }
+    if named.isUnsure { draft.doubt(.lowConfidence) }
     if reading.result.isUnsure { draft.doubt(.implausible) }
     return draft
   }

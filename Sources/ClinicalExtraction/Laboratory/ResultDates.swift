@@ -46,7 +46,7 @@ struct ResultDates: Sendable {
   /// Of several dates of collection on a page that of the section which a place stands in; nil where the page has
   /// only one.
   private func collected(above box: Box, page: Int) -> ClinicalDate? {
-    let found = index.mentions.filter { $0.page == page && $0.role == .collected && index.mayDateResults($0) }
+    let found = index.mentions.filter { $0.page == page && $0.role == .collected && index.mayDateResults($0) && !$0.isOfEarlierResults }
     guard Set(found.map(\.day)).count > 1 else { return nil }
     let above = found.filter { $0.box.top <= box.midY }
     return above.max { $0.box.top < $1.box.top }?.clinicalDate(role: .collected)
@@ -64,6 +64,7 @@ struct ResultDates: Sendable {
     let segments = page.lines.flatMap(\.segments).filter { $0.box.top < page.page.heightPoints / 4 }
     let own = index.mentions.first { mention in
       mention.page == page.page.number && mention.role == nil && index.mayDateResults(mention)
+        && !mention.isOfEarlierResults
         && mention.day.day != nil
         && segments.contains { segment in
           segment.box.contains(x: mention.box.midX, y: mention.box.midY)
@@ -76,7 +77,7 @@ struct ResultDates: Sendable {
   /// A letter's date stands first on its first page, with no label or as the day of the visit.
   private var letterDate: Found? {
     let own = index.mentions.first {
-      index.mayDateResults($0) && $0.day.day != nil
+      index.mayDateResults($0) && $0.day.day != nil && !$0.isOfEarlierResults
         && ($0.role == nil || $0.role == .performed || $0.role == .reported)
     }
     return own.map { Found(date: $0.clinicalDate(role: .stated), isSure: false) }
@@ -108,7 +109,9 @@ struct ResultDates: Sendable {
 
   /// The date of collection on a line, or its only date where the page labels none as that of collection.
   private func only(_ line: TextLine, page: Int) -> ClinicalDate? {
-    let found = index.mentions(in: line.box, page: page).filter(index.mayDateResults)
+    let found = index.mentions(in: line.box, page: page).filter {
+      index.mayDateResults($0) && !$0.isOfEarlierResults
+    }
     if let collected = found.first(where: { $0.role == .collected }) {
       return collected.clinicalDate(role: .collected)
     }

@@ -8,10 +8,18 @@ struct TableReader: Sendable {
   let headers: HeaderReader
   /// The date of the page's results, where the table gives none.
   let pageDate: ClinicalDate?
+  /// The date of earlier results, where the page gives it outside the table.
+  var earlierDate: ClinicalDate?
+  /// The titles of the table above, which this one may go on with.
+  var above: LabHeader?
 
   /// The results of a table, section by section: each row of titles starts one.
-  func drafts(of grid: LabGrid) -> [ResultDraft] {
+  func drafts(of grid: LabGrid) -> [ResultDraft] { read(grid).drafts }
+
+  /// The results, and the titles under which the last of them stand.
+  func read(_ grid: LabGrid) -> (drafts: [ResultDraft], header: LabHeader?) {
     var drafts: [ResultDraft] = []
+    var header: LabHeader?
     var start = 0
     var date = pageDate
     while start < grid.rows.count {
@@ -33,12 +41,14 @@ struct TableReader: Sendable {
       }
       var end = max(body, start + 1)
       while end < grid.rows.count, headers.kind(of: end, in: grid) != .header { end += 1 }
+      if body == 0, let inherited = above?.columns(for: grid) { columns = inherited }
+      header = LabHeader(columns: columns, grid: grid)
       for row in start..<body { date = headers.collectionDate(row, of: grid) ?? date }
       drafts += section(grid, rows: body..<end, columns: columns, date: date)
       for row in body..<end { date = headers.collectionDate(row, of: grid) ?? date }
       start = end
     }
-    return drafts
+    return (drafts, header)
   }
 
   /// A second row of titles that holds nothing but units, times and dates.
@@ -82,12 +92,16 @@ struct TableReader: Sendable {
     -> [ResultDraft]
   {
     var columns = columns
+    for (index, role) in grid.labelled where columns[index].role == nil { columns[index].role = role }
     for row in rows {
       for (index, cell) in grid.filled(row) where columns.indices.contains(index) {
         columns[index].votes.add(cell, row: row, numbers: scanner.numbers)
       }
     }
     ColumnRoles.assign(&columns)
+    for index in columns.indices where columns[index].titled == .previous && columns[index].date == nil {
+      columns[index].date = earlierDate
+    }
     return LabPanel.panels(columns).flatMap { panel in
       PanelReader(
         grid: grid, panel: panel, columns: columns, scanner: scanner, headers: headers, pageDate: date

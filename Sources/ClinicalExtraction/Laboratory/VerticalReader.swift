@@ -157,7 +157,7 @@ struct VerticalReader: Sendable {
       draft.rangeSpan = draft.rangeSpan ?? value.span(0..<value.text.utf8.count)
     case .flag:
       let text = value.text.text
-      draft.flag = draft.flag ?? FlagParser.meaning(text).map { PrintedFlag(printed: text, meaning: $0) }
+      draft.flag = draft.flag ?? FlagParser.cellMeaning(text).map { PrintedFlag(printed: text, meaning: $0) }
     default: break
     }
   }

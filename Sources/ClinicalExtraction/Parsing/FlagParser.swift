@@ -16,6 +16,11 @@ package enum FlagParser {
     return words[FoldedText(bare).text] ?? signs(bare)
   }
 
+  /// The meaning of a whole cell: also words that elsewhere are no flags (`Below`).
+  package static func cellMeaning(_ printed: String) -> FlagMeaning? {
+    meaning(printed) ?? cellWords[FoldedText(printed.trimmingBrackets).text]
+  }
+
   /// Letters and arrows in any order: `H↑`, `LL`, `H*`, `↓↓`.
   private static func signs(_ text: String) -> FlagMeaning? {
     var high = 0
@@ -40,6 +45,16 @@ package enum FlagParser {
     default: return nil
     }
   }
+
+  private static let cellWords: [String: FlagMeaning] = [
+    "below": .low, "above": .high, "below range": .low, "above range": .high, "below normal": .low,
+    "above normal": .high, "below expected": .low, "above expected": .high, "too low": .low,
+    "too high": .high, "slightly low": .low, "slightly high": .high, "within": .normal,
+    "within range": .normal, "in range": .normal, "out of range": .abnormal, "outside range": .abnormal,
+    "zu niedrig": .low, "zu hoch": .high, "vermindert": .low, "diminue": .low, "augmente": .high,
+    "inferieur": .low, "superieur": .high, "por debajo": .low, "por encima": .high, "basso": .low,
+    "diminuito": .low, "aumentato": .high, "altinda": .low, "ustunde": .high,
+  ]
 
   private static let words: [String: FlagMeaning] = [
     "h": .high, "hh": .high, "high": .high, "hi": .high, "l": .low, "ll": .low, "low": .low, "lo": .low,
