@@ -58,7 +58,9 @@ struct Gutter {
     let offsets = stretch.dropLast().count { rows[$0].isOffset(from: rows[$0 + 1]) }
     let isUneven = offsets * 3 > stretch.count
     // Long lines on both sides are cheap to rule out.
-    guard offsets > 2 || rows[stretch].reduce(0, { $0 + $1.inks.count }) > 6 * stretch.count else { return nil }
+    guard offsets > 2 || rows[stretch].reduce(0, { $0 + $1.inks.count }) > 6 * stretch.count else {
+      return nil
+    }
     let sides = [true, false].map { isLeft in rows[stretch].compactMap { $0.part { ($0.midX < x) == isLeft } }
     }
     let arePanels =

@@ -28,7 +28,8 @@ struct PassageBuilder {
     return table.rows.compactMap { row in
       guard let text = row.cells.last.flatMap(\.self), Self.isProse(text.words) else { return nil }
       let words = row.cells.compactMap(\.self).flatMap(\.words)
-      return Passage(page: page.page.number, kind: .paragraph, text: MappedText(words: words), section: section)
+      return Passage(
+        page: page.page.number, kind: .paragraph, text: MappedText(words: words), section: section)
     }
   }
 

@@ -77,7 +77,9 @@ struct DocumentResults: Sendable {
         finished($0, found)
       }
       if passage.kind == .paragraph { leading?.paragraphs += 1 }
-      if let date = dates.leading(passage) ?? stay.leading(passage) { leading = Leading(date: date, page: passage.page) }
+      if let date = dates.leading(passage) ?? stay.leading(passage) {
+        leading = Leading(date: date, page: passage.page)
+      }
     }
     let blasts = NarratedBlasts(document: document, scanner: scanner, specimen: specimen)
     let shares = blasts.drafts(pageDate: date).map { finished($0, nil) }

@@ -87,7 +87,8 @@ struct LabGrid: Sendable {
   /// Whether no row but those with flags fills both a column and the one before it.
   private func isTitledOnce(_ column: Int) -> Bool {
     rows.indices.allSatisfy { row in
-      holdsOnlyFlag(row, column) || cell(row, column)?.isEmpty ?? true || cell(row, column - 1)?.isEmpty ?? true
+      holdsOnlyFlag(row, column) || cell(row, column)?.isEmpty ?? true
+        || cell(row, column - 1)?.isEmpty ?? true
     }
   }
 

@@ -40,13 +40,15 @@ struct Line: Sendable {
     if case .word = text.atoms[word].kind, text.printed(text.atoms[word].range) == "," { word += 1 }
     guard word + 2 < next, case .word = text.atoms[word].kind,
       Self.counted.contains(FoldedText(text.printed(text.atoms[word].range)).text),
-      case .number(let number) = text.atoms[word + 1].kind, number.decimals == 0, (1...9).contains(number.number)
+      case .number(let number) = text.atoms[word + 1].kind, number.decimals == 0,
+      (1...9).contains(number.number)
     else { return nil }
     return word + 2
   }
 
   private static let counted: Set<String> = [
-    "peak", "band", "spike", "component", "fraction", "pik", "bande", "banda", "pico", "picco", "пик", "фракция",
+    "peak", "band", "spike", "component", "fraction", "pik", "bande", "banda", "pico", "picco", "пик",
+    "фракция",
   ]
 
   /// `67% neutrophils`.

@@ -54,7 +54,8 @@ struct LineReader: Sendable {
       line: FoldedText(text.printed(sentence)).utf8, titles: titles, specimen: nil)
     surroundings.specimen =
       line.passage.kind == .paragraph
-      ? LabSpecimen.named(in: FoldedText(text.printed(sentence)).utf8) ?? shareSpecimen(found, at: atom.range.lowerBound)
+      ? LabSpecimen.named(in: FoldedText(text.printed(sentence)).utf8)
+        ?? shareSpecimen(found, at: atom.range.lowerBound)
       : titles.lazy.compactMap(LabSpecimen.named).first
     var draft = ResultDraft(
       place: .init(page: text.page, group: group, row: atom.range.lowerBound), name: text.span(atom.range),

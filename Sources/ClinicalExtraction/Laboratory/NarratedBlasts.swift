@@ -12,7 +12,8 @@ struct NarratedBlasts: Sendable {
   /// The results, each with the date of its own sentence or row, else with the one given for the page.
   func drafts(pageDate: (Passage) -> ResultDates.Found?) -> [ResultDraft] {
     let runIn = RunInSpecimen(document.passages)
-    let own = document.passages.enumerated().filter { $0.element.kind != .keyValues }.flatMap { index, passage in
+    let own = document.passages.enumerated().filter { $0.element.kind != .keyValues }.flatMap {
+      index, passage in
       drafts(of: passage, date: pageDate(passage)?.date) {
         runIn.specimen(at: $0, of: passage, index: index)
       }
@@ -38,7 +39,9 @@ struct NarratedBlasts: Sendable {
     let text = scanner.scan(passage.text, page: passage.page)
     return passage.sentences.flatMap { sentence -> [ResultDraft] in
       let folded = FoldedText(text.printed(sentence)).utf8
-      guard let examined = examined(folded, labelled(sentence.lowerBound)), examined == .marrow || examined == .blood else { return [] }
+      guard let examined = examined(folded, labelled(sentence.lowerBound)),
+        examined == .marrow || examined == .blood
+      else { return [] }
       return BlastShareReader(scanner: scanner).found(in: text, sentence: sentence).compactMap { found in
         draft(found, examined, text, folded, date: self.date(text, sentence, found.value.valueRange) ?? date)
       }

@@ -43,7 +43,9 @@ struct RepeatedLabels {
     else { return nil }
     let end = cell.folded.sourceRange(first.range).upperBound
     var words = cell.text.wordIndices(in: 0..<end).upperBound
-    while words < cell.text.words.count, cell.text.words[words].text.utf8.allSatisfy({ ":|-=.".utf8.contains($0) }) {
+    while words < cell.text.words.count,
+      cell.text.words[words].text.utf8.allSatisfy({ ":|-=.".utf8.contains($0) })
+    {
       words += 1
     }
     return words < cell.text.words.count ? (role, words) : nil

@@ -46,7 +46,9 @@ struct ResultDates: Sendable {
   /// Of several dates of collection on a page that of the section which a place stands in; nil where the page has
   /// only one.
   private func collected(above box: Box, page: Int) -> ClinicalDate? {
-    let found = index.mentions.filter { $0.page == page && $0.role == .collected && index.mayDateResults($0) && !$0.isOfEarlierResults }
+    let found = index.mentions.filter {
+      $0.page == page && $0.role == .collected && index.mayDateResults($0) && !$0.isOfEarlierResults
+    }
     guard Set(found.map(\.day)).count > 1 else { return nil }
     let above = found.filter { $0.box.top <= box.midY }
     return above.max { $0.box.top < $1.box.top }?.clinicalDate(role: .collected)

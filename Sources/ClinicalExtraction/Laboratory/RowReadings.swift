@@ -127,7 +127,9 @@ struct RowReadings: Sendable {
     let cells = ([results.flag].compactMap { $0 } + results.beside).compactMap { grid.cell(row, $0) }
     return cells.lazy.compactMap { cell -> PrintedFlag? in
       let printed = cell.text.text
-      if let meaning = FlagParser.cellMeaning(printed) { return PrintedFlag(printed: printed, meaning: meaning) }
+      if let meaning = FlagParser.cellMeaning(printed) {
+        return PrintedFlag(printed: printed, meaning: meaning)
+      }
       // A flag at the head of the cell of units or ranges.
       guard let first = cell.atoms.first, case .flag(let meaning) = first.kind else { return nil }
       return PrintedFlag(printed: cell.printed(first.range), meaning: meaning)

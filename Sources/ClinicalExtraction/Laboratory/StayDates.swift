@@ -57,7 +57,9 @@ struct StayDates: Sendable {
   }
 
   private static func event(_ words: [String]) -> Event? {
-    guard let last = words.last(where: { word in stems.contains { word.hasPrefix($0.0) } }) else { return nil }
+    guard let last = words.last(where: { word in stems.contains { word.hasPrefix($0.0) } }) else {
+      return nil
+    }
     return stems.first { last.hasPrefix($0.0) }?.1
   }
 

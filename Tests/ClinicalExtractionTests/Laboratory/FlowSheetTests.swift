@@ -100,12 +100,17 @@ import Testing
 
   /// Two lists side by side whose lines are not level.
   @Test func listsSideBySideNeedNotBeLevel() {
-    let left = ["Haemoglobin 10.1 g/dL (12.0 - 15.0)", "Haematocrit 0.301 L/L (0.360 - 0.460)",
-      "MCV 88.1 fL (83.0 - 101.0)", "Platelets 91 x10^9/L (186 - 454)", "Leucocytes 2.10 x10^9/L (3.90 - 12.60)",
-      "Neutrophils 1.31 x10^9/L (1.60 - 8.30)"]
-    let right = ["Sodium 139 mmol/L (136 - 145)", "Potassium 4.2 mmol/L (3.5 - 5.1)",
+    let left = [
+      "Haemoglobin 10.1 g/dL (12.0 - 15.0)", "Haematocrit 0.301 L/L (0.360 - 0.460)",
+      "MCV 88.1 fL (83.0 - 101.0)", "Platelets 91 x10^9/L (186 - 454)",
+      "Leucocytes 2.10 x10^9/L (3.90 - 12.60)",
+      "Neutrophils 1.31 x10^9/L (1.60 - 8.30)",
+    ]
+    let right = [
+      "Sodium 139 mmol/L (136 - 145)", "Potassium 4.2 mmol/L (3.5 - 5.1)",
       "Chloride 104 mmol/L (98 - 107)", "Urea 5.0 mmol/L (2.1 - 7.1)", "Creatinine 66 umol/L (49 - 90)",
-      "Albumin 37 g/L (35 - 52)"]
+      "Albumin 37 g/L (35 - 52)",
+    ]
     var page = typed("Collected: 04/05/2025")
     for (rows, x, offset) in [(left, 40.0, 0.0), (right, 450.0, 6.0)] {
       for (index, row) in rows.enumerated() {
