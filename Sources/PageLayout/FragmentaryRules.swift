@@ -23,7 +23,7 @@ enum FragmentaryRules {
     return page.cells.filter { !broken.contains($0.table) }
   }
 
-  /// At least three lines with figures, and half of all, go on within three letters' height of the cells on them.
+  /// At least three lines with figures, and half of all, go on within eight letters' height of the cells on them.
   private static func isLeft(_ inside: [Word], _ cells: [RuledCell], _ outside: [Word]) -> Bool {
     let lines = baselines(inside.filter(isFigure))
     guard lines.count >= 3 else { return false }
@@ -39,7 +39,7 @@ enum FragmentaryRules {
   }
 
   private static func isBeside(_ word: Box, _ cells: Box) -> Bool {
-    let reach = 3 * word.height
+    let reach = 8 * word.height
     return word.left >= cells.right - 2 && word.left - cells.right < reach
       || word.right <= cells.left + 2 && cells.left - word.right < reach
   }

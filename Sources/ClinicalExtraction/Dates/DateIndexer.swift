@@ -20,7 +20,7 @@ struct DateIndexer {
 
   /// Dates of running text that a line's end parts: `22 September` / `2026`. They stand where they begin.
   private func overLineEnds(of page: LaidOutPage, scanner: DateScanner) -> [FoundDate] {
-    let lines = page.blocks.filter { $0.kind == .paragraph }.flatMap(\.lines)
+    let lines = page.blocks.filter { !$0.isTable }.flatMap(\.lines)
     return zip(lines, lines.dropFirst()).compactMap { line, next -> FoundDate? in
       guard Self.goesOn(page.lines[line], in: page.lines[next]) else { return nil }
       let own = MappedText(words: page.lines[line].words)
@@ -91,5 +91,12 @@ extension ClinicalDate.Role {
     case "printed": self = .reported
     default: self.init(rawValue: label.role)
     }
+  }
+}
+
+extension Block {
+  fileprivate var isTable: Bool {
+    if case .table = kind { return true }
+    return false
   }
 }

@@ -23,6 +23,7 @@ struct DateLeadIn: Sendable {
   /// A report's own date or that of its arrival is no heading of results.
   static func mayDateResults(_ mention: DateMention) -> Bool {
     mention.day.day != nil && mention.role != .reported && mention.role != .received
+      && !mention.isOfEarlierResults
   }
 
   /// The nearest date before an offset of a text that a colon follows, brackets aside: it holds for the sentences

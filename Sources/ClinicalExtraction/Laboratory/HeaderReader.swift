@@ -23,7 +23,9 @@ struct HeaderReader: Sendable {
     let dated = cells.filter { isDate($0.cell) }.count
     let values = cells.filter { isValue($0.cell) }.count
     let names = cells.filter { isName($0.cell) }.count
-    if names >= 2 && names > labels && values == 0 && (names + labels) * 2 >= cells.count { return .names }
+    // Of many names one may be misread as a number.
+    let areNames = names >= 2 && values == 0 || names >= 6 && values == 1
+    if areNames && names > labels && (names + labels) * 2 >= cells.count { return .names }
     let units = cells.filter { isUnit($0.cell) }.count
     if labels >= 2 && values == 0 { return .header }
     if units >= 2 && labels >= 1 && values == 0 && names == 0 { return .header }

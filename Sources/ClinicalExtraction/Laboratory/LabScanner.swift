@@ -102,6 +102,9 @@ struct LabScanner: Sendable {
           : isWordStart && unit.range.count > named
         if isUnit { return LabAtom(kind: .unit(unit), range: unit.range) }
       }
+      if let mark, let inner = innerName(of: mark) {
+        return LabAtom(kind: .word, range: offset..<inner.range.lowerBound)
+      }
       if let mark, !isInsideNumber(mark), !isDose(mark) { return flag(insteadOf: mark) ?? mark }
       if let unit = misreadUnit() { return LabAtom(kind: .unit(unit), range: unit.range) }
       return numeric() ?? symbol() ?? word()
@@ -118,6 +121,15 @@ struct LabScanner: Sendable {
       let hasNumber = next < utf8.count && scanner.numbers.number(in: utf8, at: next) != nil
       guard !hasNumber || scanner.ranges.twoSided(in: utf8, at: next) != nil else { return nil }
       return LabAtom(kind: .flag(meaning), range: mark.range)
+    }
+
+    /// A longer name that begins behind a prefix of one letter, which a shorter name takes in:
+    /// `S-Bilirubin` in `S-Bilirubin conj.`
+    private func innerName(of mark: LabAtom) -> LabAtom? {
+      guard case .name = mark.kind, mark.range.count > 3 else { return nil }
+      return (2...3).lazy.compactMap { self.marks[self.offset + $0]?.first }.first { inner in
+        if case .name = inner.kind { inner.range.upperBound > mark.range.upperBound } else { false }
+      }
     }
 
     /// `20 mg 1-0-1`: small letters behind a number are milligrams, not magnesium.

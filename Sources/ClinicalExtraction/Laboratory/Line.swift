@@ -133,7 +133,8 @@ struct Line: Sendable {
     "status", "performance", "index", "today", "total", "war", "ist", "bei", "составил", "составляет", "de",
     "es",
     "serum", "ve", "approximately", "estimated", "about", "measured", "remains", "remained",
-    "had", "has", "been", "stands", "stood", "trough", "currently", "again", "still", "at",
+    "on", "admission", "discharge", "arrival", "had", "has", "been", "stands", "stood", "trough", "currently",
+    "again", "still", "at",
   ]
 
   /// Whether a name that needs company goes on a longer name that the vocabulary does not know (`M:E ratio`).

@@ -56,7 +56,7 @@ struct LineReader: Sendable {
       line.passage.kind == .paragraph
       ? LabSpecimen.named(in: FoldedText(text.printed(sentence)).utf8)
         ?? shareSpecimen(found, at: atom.range.lowerBound)
-      : titles.lazy.compactMap(LabSpecimen.named).first
+      : shareSpecimen(found, at: atom.range.lowerBound) ?? titles.lazy.compactMap(LabSpecimen.named).first
     var draft = ResultDraft(
       place: .init(page: text.page, group: group, row: atom.range.lowerBound), name: text.span(atom.range),
       printedName: text.printed(atom.range), naming: naming, value: found.value, valueSpan: found.span,

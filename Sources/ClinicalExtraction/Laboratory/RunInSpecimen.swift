@@ -11,10 +11,10 @@ struct RunInSpecimen: Sendable {
     var current: LabSpecimen?
     var atStart: [LabSpecimen?] = []
     for passage in passages {
-      if passage.kind != .paragraph { current = nil }
+      if passage.kind == .heading { current = nil }
       atStart.append(current)
-      if passage.kind == .paragraph {
-        for sentence in passage.sentences { current = Self.changed(by: sentence, of: passage, from: current) }
+      for sentence in passage.sentences where passage.kind != .heading {
+        current = Self.changed(by: sentence, of: passage, from: current)
       }
     }
     self.atStart = atStart
@@ -22,7 +22,7 @@ struct RunInSpecimen: Sendable {
 
   /// What the labels before a place in a passage say was examined there.
   func specimen(at offset: Int, of passage: Passage, index: Int) -> LabSpecimen? {
-    guard atStart.indices.contains(index), passage.kind == .paragraph else { return nil }
+    guard atStart.indices.contains(index), passage.kind != .heading else { return nil }
     return passage.sentences.reduce(atStart[index]) { current, sentence in
       sentence.lowerBound <= offset ? Self.changed(by: sentence, of: passage, from: current) : current
     }
