@@ -18,13 +18,61 @@ struct AcrossReader: Sendable {
     var columns = Array(repeating: LabColumn(), count: grid.columnCount)
     headers.read(top, of: grid, into: &columns)
     var body = top + 1
-    while body < grid.rows.count, !hasValue(body, grid) {
-      headers.read(body, of: grid, into: &columns)
+    while body < grid.rows.count {
+      if isMisreadUnitRow(body, top: top, grid) {
+        readUnits(body, grid, into: &columns)
+      } else if !hasValue(body, grid) {
+        headers.read(body, of: grid, into: &columns)
+      } else {
+        break
+      }
       body += 1
     }
     let ranges = rangeRow(body..<grid.rows.count, grid)
     return (body..<grid.rows.count).filter { !isRangeRow($0, grid) }.flatMap { row in
       results(row, grid, columns, ranges: ranges)
+    }
+  }
+
+  /// The row below the names where nothing is dated, no number has a decimal, and powers of ten or units stand in several
+  /// columns (`10"/L`, `10°/L`, `PE`).
+  private func isMisreadUnitRow(_ row: Int, top: Int, _ grid: LabGrid) -> Bool {
+    let cells = grid.filled(row)
+    guard row == top + 1, cells.count >= 3, cells.contains(where: { isPrintedPower($0.cell) }),
+      grid.rows.count > row + 1,
+      hasValue(row + 1, grid) || row + 2 < grid.rows.count && hasValue(row + 2, grid)
+    else { return false }
+    let units = cells.count { _, cell in
+      if case .unit? = cell.atoms.first?.kind { return true }
+      return isPrintedPower(cell)
+    }
+    return units * 2 >= cells.count
+      && cells.allSatisfy { _, cell in
+        cell.atoms.allSatisfy { atom in
+          switch atom.kind {
+          case .date, .range: false
+          case .number(let number): number.decimals == 0 && number.number < 1000
+          default: true
+          }
+        }
+      }
+  }
+
+  private func isPrintedPower(_ cell: LabText) -> Bool {
+    let printed = cell.text.text
+    return printed.hasPrefix("10") && printed.contains("/") && printed.utf8.count <= 10
+  }
+
+  /// What stands over a column of values there is its unit, misread or not.
+  private func readUnits(_ row: Int, _ grid: LabGrid, into columns: inout [LabColumn]) {
+    for (index, cell) in grid.filled(row) where columns.indices.contains(index) && columns[index].unit == nil
+    {
+      if case .unit(let match)? = cell.atoms.first?.kind, match.range.count == cell.text.utf8.count {
+        columns[index].unit = match
+      } else {
+        columns[index].unit = UnitScanner.Match(
+          range: 0..<cell.text.utf8.count, printed: cell.text.text, candidates: [], isRepaired: true)
+      }
     }
   }
 
@@ -52,13 +100,14 @@ struct AcrossReader: Sendable {
     guard isDated || date != nil || columns.allSatisfy({ $0.role != .date }) else { return [] }
     return cells.compactMap { column, cell in
       draft(
-        cell, row: row, column: columns[column], date: date, range: ranges.flatMap { grid.cell($0, column) },
+        cell, in: column, column: columns[column], date: date,
+        range: ranges.flatMap { grid.cell($0, column) },
         grid)
     }
   }
 
   private func draft(
-    _ cell: LabText, row: Int, column: LabColumn, date: ClinicalDate?, range: LabText?, _ grid: LabGrid
+    _ cell: LabText, in index: Int, column: LabColumn, date: ClinicalDate?, range: LabText?, _ grid: LabGrid
   ) -> ResultDraft? {
     guard column.naming.fit == .whole, column.role != .date else { return nil }
     let result = CellResult(cell, numbers: scanner.numbers)
@@ -68,7 +117,7 @@ struct AcrossReader: Sendable {
     var surroundings = LabSurroundings(line: column.title, titles: grid.titles)
     surroundings.specimen = grid.titles.lazy.compactMap(LabSpecimen.named).first
     var draft = ResultDraft(
-      place: .init(page: grid.page, group: grid.group, row: row), name: column.name,
+      place: .init(page: grid.page, group: grid.group, row: index), name: column.name,
       printedName: column.name?.printed, naming: column.naming, value: value, valueSpan: span,
       surroundings: surroundings)
     draft.decimals = result.decimals

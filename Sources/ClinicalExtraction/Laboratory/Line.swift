@@ -34,6 +34,14 @@ struct Line: Sendable {
     return found(index, through: end(from: index), bond, numbers)
   }
 
+  /// The atom of the number behind the name.
+  var valueStart: Int? {
+    var index = name + 1
+    while index < next, isConnector(text.atoms[index]) { index += 1 }
+    guard index < next, case .number = text.atoms[index].kind else { return nil }
+    return index
+  }
+
   /// The index behind a word that counts what is measured: `M-protein, peak 1: 2.2 g/dL`, `band 2`.
   private func afterOrdinal(_ index: Int) -> Int? {
     var word = index

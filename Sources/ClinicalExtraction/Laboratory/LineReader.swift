@@ -23,6 +23,11 @@ struct LineReader: Sendable {
       let next = position + 1 < names.count ? names[position + 1] : text.atoms.count
       let previous = position > 0 ? names[position - 1] + 1 : 0
       let line = Line(text: text, passage: passage, name: name, next: next, previous: previous)
+      if !line.isConditional, !line.isPartOfLongerName, let both = change(line, group: group, titles: titles)
+      {
+        drafts += both
+        continue
+      }
       guard !line.isConditional, !line.isPartOfLongerName,
         let found = line.after(scanner.numbers) ?? line.before(scanner.numbers), !line.isLimit(found)
       else { continue }
@@ -75,6 +80,30 @@ struct LineReader: Sendable {
     if found.result.isRepaired { draft.doubt(.readingsDiffer) }
     if found.result.isUnsure { draft.doubt(.implausible) }
     return draft
+  }
+
+  /// Both values of a change, the earlier only where the stay dates it.
+  private func change(_ line: Line, group: Int, titles: [[UInt8]]) -> [ResultDraft]? {
+    let reader = ChangeReader(
+      numbers: scanner.numbers, allowsRelation: stay.hasChanges(page: line.text.page))
+    guard let first = line.valueStart,
+      let change = reader.change(in: line.text, from: first, until: line.next)
+    else { return nil }
+    func draft(_ result: CellResult, _ date: ClinicalDate?) -> ResultDraft? {
+      guard let value = result.value, let range = result.valueRange, let span = line.text.span(range) else {
+        return nil
+      }
+      let found = Line.Found(value: value, span: span, result: result, bond: 0.9)
+      var draft = self.draft(found, line: line, group: group, titles: titles)
+      if let date {
+        draft.date = date
+        draft.isUndatedProse = false
+      }
+      return draft
+    }
+    let days = stay.hasChanges(page: line.text.page) ? stay.days : nil
+    let earlier = days.flatMap { draft(change.earlier, $0.admission) }
+    return [earlier, draft(change.later, days?.discharge)].compactMap(\.self)
   }
 
   /// A label before (`Aspirate: …`) says of shares of cells what they are shares of.

@@ -12,8 +12,7 @@ struct NarratedBlasts: Sendable {
   /// The results, each with the date of its own sentence or row, else with the one given for the page.
   func drafts(pageDate: (Passage) -> ResultDates.Found?) -> [ResultDraft] {
     let runIn = RunInSpecimen(document.passages)
-    let own = document.passages.enumerated().filter { $0.element.kind != .keyValues }.flatMap {
-      index, passage in
+    let own = document.passages.enumerated().flatMap { index, passage in
       drafts(of: passage, date: pageDate(passage)?.date) {
         runIn.specimen(at: $0, of: passage, index: index)
       }
@@ -39,7 +38,9 @@ struct NarratedBlasts: Sendable {
     let text = scanner.scan(passage.text, page: passage.page)
     return passage.sentences.flatMap { sentence -> [ResultDraft] in
       let folded = FoldedText(text.printed(sentence)).utf8
-      guard let examined = examined(folded, labelled(sentence.lowerBound)),
+      let label = labelled(sentence.lowerBound)
+      // Among labels with values a label must say what was examined.
+      guard passage.kind != .keyValues || label != nil, let examined = examined(folded, label),
         examined == .marrow || examined == .blood
       else { return [] }
       return BlastShareReader(scanner: scanner).found(in: text, sentence: sentence).compactMap { found in

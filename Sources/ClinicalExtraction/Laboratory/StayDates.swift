@@ -8,7 +8,17 @@ struct StayDates: Sendable {
   private var admission: ClinicalDate?
   private var discharge: ClinicalDate?
 
+  /// Pages with a label that lets two values stand for the two days: `Labs admit > discharge`.
+  private var changes: Set<Int> = []
+
   init() {}
+
+  /// Both days, where both are known.
+  var days: (admission: ClinicalDate, discharge: ClinicalDate)? {
+    admission.flatMap { first in discharge.map { (first, $0) } }
+  }
+
+  func hasChanges(page: Int) -> Bool { days != nil && changes.contains(page) }
 
   init(_ document: ClinicalDocument) {
     for mention in document.dates.mentions where mention.day.day != nil && !mention.isBirthDate {
@@ -19,7 +29,29 @@ struct StayDates: Sendable {
       case nil: break
       }
     }
+    changes = Set(document.pages.filter(Self.holdsChangeLabel).map(\.page.number))
   }
+
+  /// Whether a word of admission, a sign and a word of discharge follow each other, in one text or broken over two lines.
+  private static func holdsChangeLabel(_ page: LaidOutPage) -> Bool {
+    let segments = page.lines.flatMap(\.segments)
+    return segments.contains { segment in
+      let words = segment.words.map(\.text)
+      guard let sign = words.firstIndex(where: signs.contains), sign > 0,
+        event([fold(words[sign - 1])]) == .admission
+      else { return false }
+      if sign + 1 < words.count { return event([fold(words[sign + 1])]) == .discharge }
+      let below = segments.filter {
+        $0.box.top >= segment.box.midY && abs($0.box.left - segment.box.left) < 6
+      }
+      let next = below.min { $0.box.top < $1.box.top }?.words.first
+      return next.map { event([fold($0.text)]) == .discharge } ?? false
+    }
+  }
+
+  private static let signs: Set<String> = [">", "→", "->", "=>", "/"]
+
+  private static func fold(_ word: String) -> String { FoldedText(word).text }
 
   /// The day that a text names by its event; nil where it names none or both.
   func date(saidIn text: String) -> ClinicalDate? {

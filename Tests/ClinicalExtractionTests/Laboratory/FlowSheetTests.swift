@@ -134,3 +134,22 @@ import Testing
     #expect(found.contains { $0.line == "k 4.2 mmol/L" })
   }
 }
+
+/// Recognised sheets with tests across, whose heads are misread.
+@Suite struct MisreadHeadTests {
+  @Test func aRowOfMisreadUnitsStandsOverTheValues() {
+    let sheet = """
+      Date        Hb     PCV     MCV    MCH    WBC      Neut     5        Plts
+                  g/L            fL     pg     10°/L    10"/L    10°/1    10°/L
+      11-02-25    101    0.301   88.4   29.1   3.2      1.61     0.12     88
+      18-02-25    97     0.288   87.9   28.8   2.9      1.40     0.08     71
+      Range       115-155 0.35-0.46 80-99 27-33 4.0-11.0 1.9-7.5 0.0-0.5  150-400
+      """
+    let found = ShippedVocabulary.extractor.extract(
+      source: "s", pages: [typed(sheet, confidence: 0.9, reading: .ocr)]
+    ).observations
+    #expect(found.filter { $0.code == "mcv" }.map { $0.value.printed } == ["88.4", "87.9"])
+    #expect(found.first { $0.code == "wbc" }?.unit?.ucum == "10*9/L")
+    #expect(!found.contains { $0.code?.hasPrefix("eos") == true })
+  }
+}

@@ -68,3 +68,35 @@ import Testing
     #expect(found.map(\.dated) == ["bm_blast_pct 71 % 2025-05-17"])
   }
 }
+
+/// Values given as changes from one day to another.
+@Suite struct ChangeTests {
+  @Test func theLaterOfTwoValuesIsTheCurrentOne() {
+    let found = observations(
+      """
+      Clinic date: 12 May 2025
+      Since the last cycle creatinine 132 → 88 umol/L, platelets 61 -> 104 x10^9/L.
+      """)
+    #expect(found.map(\.line) == ["creat 88 umol/L", "plt 104 10*9/L"])
+  }
+
+  @Test func aLabelOfBothDaysDatesBothValues() {
+    let found = observations(
+      """
+      Admit 03/18/2025   Discharge 03/29/2025   MRN 5512
+
+      Counts, admit > discharge:
+      WBC 1.2 > 4.8 K/uL, Hgb 7.4 > 9.1 g/dL and finally Plt 18 > 66 K/uL
+      """)
+    #expect(
+      found.map(\.dated) == [
+        "wbc 1.2 10*3/uL 2025-03-18", "wbc 4.8 10*3/uL 2025-03-29", "hgb 7.4 g/dL 2025-03-18",
+        "hgb 9.1 g/dL 2025-03-29", "plt 18 10*3/uL 2025-03-18", "plt 66 10*3/uL 2025-03-29",
+      ])
+  }
+
+  @Test func aRelationElsewhereIsALimit() {
+    let found = observations("LDH 310 > 250 U/L\nAdmitted: 03/18/2025 Discharged: 03/29/2025")
+    #expect(found.map { $0.value.printed } == ["310"])
+  }
+}
