@@ -91,6 +91,9 @@ struct MarkerColumns {
         var reading = MarkerReading(
           marker: marker, range: 0..<0, percent: percent, population: own ?? population)
         apply(phrases(value.text), to: &reading)
+        let signs = value.text.split(separator: " ").map(String.init)
+        reading.status = reading.status ?? signs.lazy.compactMap(MarkerStatus.status(sign:)).first
+        reading.intensity = reading.intensity ?? signs.lazy.compactMap(MarkerStatus.intensity(sign:)).first
         if let status = before.status { reading.status = status }
         if let intensity = before.intensity { reading.intensity = intensity }
         before = MarkerResult()

@@ -41,8 +41,8 @@ enum MarkerStatus {
   static func status(sign: String) -> String? {
     let plain = sign.filter { !"() ".contains($0) }.map { "−–—".contains($0) ? "-" : String($0) }.joined()
     switch plain {
-    case "+", "++", "+++", "1+", "2+", "3+", "＋": return "positive"
-    case "-", "neg", "neg.": return "negative"
+    case "+", "++", "+++", "1+", "2+", "3+", "＋", "+ve", "+VE": return "positive"
+    case "-", "neg", "neg.", "-ve", "-VE": return "negative"
     case "+/-", "-/+", "±", "+-": return "partial"
     default: return nil
     }

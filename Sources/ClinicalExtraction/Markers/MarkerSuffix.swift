@@ -74,6 +74,7 @@ struct MarkerSuffix {
       }
       if let status = MarkerStatus.combined(signs) { return status }
     }
+    if let status = wordedSign(text) { return status }
     var sign = text.prefix { "+-−–—±/".contains($0) }
     // `CD19+/CD10+`: the slash joins.
     if sign.count == text.count, sign.last == "/" { sign.removeLast() }
@@ -83,6 +84,13 @@ struct MarkerSuffix {
       return MarkerStatus.status(sign: String(sign))
     }
     return sign.isEmpty ? spacedSign(text) : nil
+  }
+
+  /// `CD19 +ve`, `CD20 -ve`: the sign written as its word.
+  private func wordedSign(_ text: String) -> String? {
+    let word = text.drop { " :=".contains($0) }.prefix { !" ,;.)(".contains($0) }
+    guard word.utf8.count <= 6, word.lowercased().hasSuffix("ve") else { return nil }
+    return MarkerStatus.status(sign: String(word))
   }
 
   /// `CD38++`, `CD10 (++)`: bright.

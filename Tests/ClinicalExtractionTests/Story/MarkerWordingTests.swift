@@ -138,4 +138,15 @@ import Testing
       "CD10            Negative")
     #expect(summary(facts) == ["CD10 negative", "CD20 positive", "CD5 negative", "PAX5 positive"])
   }
+
+  @Test func readsSignsWrittenAsWords() {
+    let facts = TypedReport.facts(
+      sentence: "Blasts (45% of nucleated cells): CD19 +ve, CD10 +ve, CD20 -ve, CD34 –ve.")
+    #expect(summary(facts) == ["CD10 positive", "CD19 positive", "CD20 negative", "CD34 negative"])
+  }
+
+  @Test func readsSignsBehindPercentages() {
+    let facts = TypedReport.facts("Flow cytometry", "", "CD19    98 % +", "CD10    95 % ++", "CD33    12 % -")
+    #expect(summary(facts) == ["CD10 positive 95 bright", "CD19 positive 98", "CD33 negative 12"])
+  }
 }
