@@ -322,4 +322,19 @@ import Testing
     #expect(try unit("mmol", "creat", 104, isKnown: true) == "umol/L")
     #expect(try unit("seconds", "k", 5.1, isKnown: true) == nil)
   }
+
+  /// A row of times stands below that of the dates: its title is not that of the names.
+  @Test func namesBelowATitleOfTimesAreNames() {
+    let found = observations(
+      """
+      Request          40112        40377        40590
+      Date Collected   03/02/2025   10/02/2025   17/02/2025
+      Time             08:20        13:45        09:05        Ref. range   Units
+      Haemoglobin      118          * 93         * 85         (115-160)    g/L
+      White cells      6.9          * 2.4        * 3.6        (4.0-11.0)   x10^9/L
+      Platelets        271          * 89         * 113        (150-450)    x10^9/L
+      """)
+    #expect(found.count == 9)
+    #expect(found.filter { $0.code == "plt" }.map(\.dated).last == "plt 113 10*9/L 2025-02-17")
+  }
 }
