@@ -16,7 +16,7 @@ from facts import REGISTRY, Doc
 
 HERE = Path(__file__).resolve().parent
 SEED = 2026
-SCORED = {"held-out": "heldout", "blind": "blind"}      # splits that are only scored, and how their files begin
+SCORED = {"held-out": "heldout", "blind": "blind", "unseen": "unseen"}      # splits that are only scored, and how their files begin
 
 
 def load(split):
@@ -53,7 +53,7 @@ def main():
     p.add_argument("--seed", type=int, default=SEED)
     p.add_argument("--only", default="", help="comma-separated names")
     p.add_argument("--out", type=Path, help="default: the folder of the samples; a split that is only scored must name another")
-    p.add_argument("--split", choices=["ordinary", *SCORED], default="ordinary", help="held-out, blind: templates that are only scored")
+    p.add_argument("--split", choices=["ordinary", *SCORED], default="ordinary", help="held-out, blind, unseen: templates that are only scored")
     p.add_argument("--vocabulary", type=Path, help="folder of analytes.csv, markers.csv, regimens.csv and drugs.csv; without it, IDs are not looked up")
     p.add_argument("--check", action="store_true", help="make the pages and run the assertions, write nothing")
     p.add_argument("--born-only", action="store_true", help="no scans, faxes or photos")
