@@ -26,7 +26,7 @@ def second_opinion(d):
     d.patient(who, "male", born, years(born, seen), MRN=mrn)
     y = 2019
     diag, m = on(y, 8, 19, "%m/%d/%Y"), lambda a, b: month(a, b, "%m/%Y")
-    d.fact("diagnoses", diag, code="MCL", printed="mantle cell lymphoma", stage="Stage IV", status="new")
+    d.fact("diagnoses", diag, code="MCL", printed="mantle cell lymphoma", stage="IV", status="new")
     ki = str(r.choice([40, 55, 60, 70]))
     for mk, s in (("CD5", "positive"), ("CD20", "positive"), ("cyclin D1", "positive"), ("SOX11", "positive"), ("CD23", "negative"), ("CD10", "negative")):
         d.marker(mk, s, None, None, None, None, diag, "ihc")
@@ -208,7 +208,7 @@ def after_cells(d):
     d.source("discharge", issuer, out)
     d.patient(who, "female", born, years(born, out), MRN=mrn)
     m = lambda a, b: month(a, b, "%B %Y")
-    d.fact("diagnoses", m(2023, 2), code="DLBCL", printed="diffuse large B-cell lymphoma", stage="stage IIIB", status="new")
+    d.fact("diagnoses", m(2023, 2), code="DLBCL", printed="diffuse large B-cell lymphoma", stage="IIIB", status="new")
     d.treat("chemotherapy", "Pola-R-CHP", "Pola-R-CHP", 1, (), m(2023, 3), m(2023, 7), 6, "CR")
     d.treat("chemotherapy", "R-ICE", "R-ICE", 2, (), m(2024, 10), m(2024, 12), 3, "SD")
     d.treat("radiotherapy", None, "bridging radiation", None, (), said=False)
