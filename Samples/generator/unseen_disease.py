@@ -1,6 +1,6 @@
 """Unseen split: proteins, flow cytometry, residual disease, genetics and PET-CT in English."""
 import checks
-from facts import House, esc, raised, sample
+from facts import House, esc, sample
 from layout import page, scribble
 from unseen_labs import years
 from unseen_tools import ALL, put, tr

@@ -1,6 +1,6 @@
 """Unseen split: Indian and Gulf laboratory pages, an analyser's own printout."""
 import checks
-from facts import CYTOPENIC, House, blood, esc, raised, sample
+from facts import House, blood, esc, sample
 from layout import page, scribble, stamp
 from unseen_labs import years
 from unseen_tools import ALL, TWO_PAGES, chemistry, put, tr

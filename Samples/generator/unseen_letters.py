@@ -1,8 +1,8 @@
 """Unseen split: a consultation, a referral form, an administration record and a discharge summary in English."""
 import datetime as dt
 
-from facts import Day, House, blood, esc, raised, sample
-from layout import page, scribble, stamp
+from facts import Day, House, blood, raised, sample
+from layout import page, scribble
 from unseen_labs import years
 from unseen_tools import ALL, TWO_PAGES, tr
 

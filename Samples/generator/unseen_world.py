@@ -6,7 +6,7 @@ from facts import ANAEMIC, CYTOPENIC, PERSIAN, Day, House, blood, esc, raised, s
 from layout import page, scribble, stamp
 from unseen_labs import years
 from unseen_letters import month, on
-from unseen_tools import ALL, chemistry, put, tr
+from unseen_tools import ALL, put, tr
 
 checks.EITHER.update(("*", "!"))
 
