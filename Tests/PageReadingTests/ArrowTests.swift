@@ -50,6 +50,52 @@ import Testing
     #expect(try find(shape).map(\.arrow) == [nil])
   }
 
+  private static let triangle: [String] = (0..<16).map { row in
+    let half = row / 2 + 1
+    return String(repeating: ".", count: 8 - half) + String(repeating: "#", count: 2 * half)
+      + String(repeating: ".", count: 8 - half)
+  }
+
+  /// A: a counter below its point and legs below that.
+  private static let letterA: [String] = triangle.enumerated().map { row, line in
+    row < 5 || row == 10
+      ? line
+      : line.enumerated().map { column, sign in
+        abs(2 * column - 15) < 2 * (row / 2 + 1) - 6 ? "." : String(sign)
+      }.joined()
+  }
+
+  @Test func solidTrianglesAreSeenBothWays() throws {
+    #expect(try find(Self.triangle).map(\.arrow) == [.solidUp])
+    #expect(try find(Self.triangle.reversed()).map(\.arrow) == [.solidDown])
+    #expect(try find(Self.letterA).compactMap(\.arrow).isEmpty)
+    #expect(try find(Self.letterA.reversed()).compactMap(\.arrow).isEmpty)
+  }
+
+  /// A fax frays an arrow; two clear ones of the page tell what it is.
+  @Test func aRaggedArrowIsLikeTheOthers() throws {
+    var ragged = Self.down
+    ragged[15] = "....##.####"
+    ragged[17] = "..########."
+    ragged[21] = "....####..."
+    ragged[3] = "....##....."
+    ragged[7] = ".....##...."
+    func arrows(_ shapes: [[String]]) throws -> Int {
+      var drawing = Drawing(300, 400)
+      for (number, shape) in shapes.enumerated() {
+        for (row, line) in shape.enumerated() {
+          for (column, sign) in line.enumerated() where sign == "#" {
+            drawing.fill(100 + column, 50 + 80 * number + row, 1, 1)
+          }
+        }
+      }
+      let ink = try InkComponents(try drawing.image().ink(darkerThan: 128))
+      return ArrowFinder(ink: ink, unit: 22).arrows().count
+    }
+    #expect(try arrows([Self.down, Self.down, ragged]) == 3)
+    #expect(try arrows([Self.down, Self.down, Self.four, Self.cross]) == 2)
+  }
+
   /// `94↓`: the arrow is no part of the number that is read.
   @Test func anArrowPartsFromItsNumber() throws {
     let segments = try find(Self.down, beside: [(70, 92, 10, 22), (84, 92, 10, 22)])

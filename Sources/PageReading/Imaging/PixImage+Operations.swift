@@ -99,6 +99,19 @@ extension PixImage {
 }
 
 extension PixImage {
+  /// A 1-bit copy in which the boxes are inked as well.
+  func with(_ boxes: [PixelBox]) throws -> PixImage {
+    let result = try copy()
+    for box in boxes {
+      pixRasterop(
+        result.pix, Int32(box.left), Int32(box.top), Int32(box.width), Int32(box.height), Int32(PIX_SET), nil,
+        0, 0)
+    }
+    return result
+  }
+}
+
+extension PixImage {
   /// Grey steps put between the hard edges of what was one bit deep.
   func softened() throws -> PixImage {
     try PixImage(takingOwnership: pixBlockconv(pix, 1, 1))

@@ -31,6 +31,8 @@ package struct LineImage {
     case line
     /// A line, read with digits and the signs that stand beside them only.
     case numeric
+    /// A line that fills its image: no line is looked for in it, which finds none in a few small signs.
+    case raw
     /// One sign.
     case character
     /// A unit of measure, read with the letters and signs that units are made of only.

@@ -80,11 +80,13 @@ package final class PageImageReader {
       found: sample.found, recognizer: recognizer,
       numberRecognizer: isMixed && !hasOwnDigits ? try engines.recognizer(for: ["eng"]) : nil,
       secondRecognizer: canCheck ? try engines.recognizer(for: ["eng"]) : nil,
+      latinRecognizer: isMixed && hasOwnDigits ? try engines.recognizer(for: ["eng"]) : nil,
       firstReadings: sample.readings
     ).words()
     let dirt = Dirt(words: all)
     let checked = InkCheck(found: sample.found).checked(all.filter { !dirt.holds($0) })
-    let words = hasOwnDigits ? OwnDigits.doubted(checked) : checked
+    let unmarred = sample.found.doubtedByStreaks(checked)
+    let words = hasOwnDigits ? OwnDigits.doubted(unmarred) : unmarred
     // A handful of scraps without one sure word is dirt on an empty page.
     return words.count < 12 && !words.contains { $0.confidence >= 0.5 } ? [] : words
   }

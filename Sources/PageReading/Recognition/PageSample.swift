@@ -83,9 +83,24 @@ struct PageSample {
       let trial = PageSample.mean(try PageSample.read(few, found, try engines.recognizer(for: [language])))
       if trial > best.confidence + 0.03 { best = (language, trial) }
     }
+    if ["ara", "fas"].contains(best.language) {
+      best.language = try arabicOrPersian(lines, best.language, engines)
+    }
     guard best.language != languages.first else { return try chooseLatin(engines) }
     languages = [best.language] + languages
     confidence = best.confidence
     readings = [:]
+  }
+
+  /// Reads the lines with both models and counts words; the surer one where words do not tell.
+  private func arabicOrPersian(
+    _ lines: [Int], _ surer: String, _ engines: any RecognizerSource
+  ) throws -> String {
+    let models = ["ara", "fas"].filter(engines.installedLanguages.contains)
+    guard models.count == 2 else { return surer }
+    let texts = try models.flatMap { model in
+      try PageSample.read(lines, found, try engines.recognizer(for: [model])).values.map(\.text)
+    }
+    return ArabicScript.language(texts) ?? surer
   }
 }

@@ -27,14 +27,37 @@ enum SecondReading {
     return digits > 0 && digits * 2 >= others
   }
 
-  /// Whether two words may be the halves of one number: digits or a separator on both sides of the gap.
+  /// Whether two words may be the halves of one number: digits or a separator on both sides of the gap, and nothing but a
+  /// number in both.
+  ///
+  /// A time behind a year (`2025 7:42`) or a number behind a word and a comma (`Lab, 118`) is printed close in small type.
   static func isNumberBroken(_ left: String, _ right: String) -> Bool {
-    func belongs(_ scalar: Unicode.Scalar?) -> Bool {
-      guard let scalar else { return false }
-      return scalar.properties.numericType == .decimal || scalar == "." || scalar == ","
+    guard let end = left.unicodeScalars.last, let start = right.unicodeScalars.first, belongs(end),
+      belongs(start)
+    else { return false }
+    let isNumber = (left + right).unicodeScalars.allSatisfy {
+      belongs($0) || "-–−+<>≤≥=~%()".unicodeScalars.contains($0)
     }
-    return belongs(left.unicodeScalars.last) && belongs(right.unicodeScalars.first)
-      && isNumeric(left + right)
+    return isNumber && !(endsInYear(left) && start.properties.numericType == .decimal)
+  }
+
+  private static func belongs(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType == .decimal || scalar == "." || scalar == "," || scalar == "٫"
+      || scalar == "٬"
+  }
+
+  /// `2025`, `27.03.2025`, `2024,`: what follows is a time or the next word.
+  private static func endsInYear(_ text: String) -> Bool {
+    let digits = text.utf8.reversed().drop { $0 == UInt8(ascii: ",") }.prefix { (48...57).contains($0) }
+      .reversed()
+    return digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
+  }
+
+  /// Whether there are digits and signs alone, and all are Latin ones.
+  static func hasOnlyLatinDigits(_ reading: RecognizedLine) -> Bool {
+    let scalars = reading.words.flatMap(\.text.unicodeScalars)
+    return scalars.contains { ("0"..."9").contains($0) }
+      && scalars.allSatisfy { $0.isASCII && !$0.properties.isAlphabetic }
   }
 
   /// The widest gap that is no space, in tenths of a cap height: wider after a point or comma, which are often

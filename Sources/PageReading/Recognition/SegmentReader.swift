@@ -13,6 +13,10 @@ enum Presentation: CaseIterable {
   case twoTone
   /// Grey, capitals 24 pixels tall.
   case small
+  /// Grey, capitals 20 pixels tall.
+  case tiny
+  /// Two tones with softened edges, capitals 24 pixels tall.
+  case smallTwoTone
   /// As `plain`, read with nothing but digits and the signs that stand beside them.
   case digits
 
@@ -21,7 +25,8 @@ enum Presentation: CaseIterable {
     switch self {
     case .plain, .twoTone, .digits: 30
     case .roomy: 40
-    case .small: 24
+    case .small, .smallTwoTone: 24
+    case .tiny: 20
     }
   }
 }
@@ -47,9 +52,12 @@ struct SegmentReader {
     _ segment: TextSegment, _ presentation: Presentation, _ recognizer: any LineRecognizer
   ) throws -> RecognizedLine {
     let piece = try image(of: segment, presentation)
-    let lines = try recognizer.recognize([
+    var lines = try recognizer.recognize([
       LineImage(piece.image, kind: presentation == .digits ? .numeric : .line)
     ])
+    if lines.allSatisfy(\.words.isEmpty), presentation != .digits, isPrint(segment) {
+      lines = try recognizer.recognize([LineImage(piece.image, kind: .raw)])
+    }
     let words = lines.flatMap(\.words).map { word in
       var word = word
       word.left = piece.column(word.left)
@@ -59,12 +67,22 @@ struct SegmentReader {
     return RecognizedLine(words: words)
   }
 
+  /// Whether a segment has signs of letters' size: what nothing was read for is then no dirt.
+  private func isPrint(_ segment: TextSegment) -> Bool {
+    let unit = found.page.capHeight
+    guard segment.capHeight * 10 >= unit * 6, segment.capHeight <= 2 * unit else { return false }
+    return segment.members.contains {
+      let box = found.ink.components[$0].box
+      return box.height * 10 >= unit * 6 && box.width * 10 <= box.height * 15 && box.width * 6 >= box.height
+    }
+  }
+
   /// The image of a segment, other segments' ink painted over.
   func image(of segment: TextSegment, _ presentation: Presentation) throws -> Piece {
     let unit = max(1, segment.capHeight)
     var (image, inside) = try cleared(segment, room: presentation == .roomy ? unit / 4 : 0)
     let scale = min(4, max(0.25, presentation.capHeight / Double(unit)))
-    if presentation == .twoTone {
+    if presentation == .twoTone || presentation == .smallTwoTone {
       let finer = try image.scaled(scale * 1.5, scale * 1.5)
       image = try finer.ink(darkerThan: 150).grayscale().softened().scaled(1 / 1.5, 1 / 1.5)
     } else {

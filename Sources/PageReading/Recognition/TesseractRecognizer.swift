@@ -22,7 +22,7 @@ package final class TesseractRecognizer: LineRecognizer {
   /// The only signs that an image of a kind may be read as; empty for all that the models know.
   private func signs(of kind: LineImage.Kind) -> String {
     switch kind {
-    case .line, .character: ""
+    case .line, .raw, .character: ""
     // Of results, ranges, dates and comparisons.
     case .numeric: numericSigns
     case .unit:
@@ -67,7 +67,7 @@ package final class TesseractRecognizer: LineRecognizer {
   private func recognize(_ line: LineImage) throws -> RecognizedLine {
     // The engine makes up a sign for an empty picture.
     guard try line.image.hasPrint() else { return RecognizedLine(words: []) }
-    TessBaseAPISetPageSegMode(engine, line.kind == .character ? PSM_SINGLE_CHAR : PSM_SINGLE_LINE)
+    TessBaseAPISetPageSegMode(engine, mode(of: line.kind))
     TessBaseAPISetVariable(engine, "tessedit_char_whitelist", signs(of: line.kind))
     defer { TessBaseAPIClear(engine) }
     TessBaseAPISetImage2(engine, line.image.pix)
@@ -76,6 +76,14 @@ package final class TesseractRecognizer: LineRecognizer {
       throw RecognitionError(.failed, "The text recogniser gave up on a line.")
     }
     return RecognizedLine(words: words())
+  }
+
+  private func mode(of kind: LineImage.Kind) -> TessPageSegMode {
+    switch kind {
+    case .raw: PSM_RAW_LINE
+    case .character: PSM_SINGLE_CHAR
+    case .line, .numeric, .unit, .flag: PSM_SINGLE_LINE
+    }
   }
 
   private func words() -> [RecognizedWord] {

@@ -8,6 +8,8 @@ struct WordAssembler {
   var numberRecognizer: (any LineRecognizer)?
   /// Another model, to read numbers again with: readings of one model share its errors. nil for none.
   var secondRecognizer: (any LineRecognizer)?
+  /// Reads Latin numbers again on a page whose script has digits of its own; nil on other pages.
+  var latinRecognizer: (any LineRecognizer)?
   /// First readings that were made already, by segment.
   var firstReadings: [Int: RecognizedLine] = [:]
 
@@ -38,16 +40,21 @@ struct WordAssembler {
     let segment = found.segments[number]
     if let arrow = segment.arrow { return [word(arrow, segment)] }
     let reader = SegmentReader(found: found)
+    let exponents = try RaisedExponent.found(in: segment, reader, numberRecognizer ?? recognizer)
     if let numberRecognizer, firstReadings[number] == nil {
       let number = try reader.read(segment, .plain, numberRecognizer)
-      if SecondReading.isNumberAlone(number) { return try short(segment, number, reader, numberRecognizer) }
+      if SecondReading.isNumberAlone(number) {
+        return try short(segment, number, reader, numberRecognizer, exponents)
+      }
     }
     let first = try firstReadings[number] ?? reader.read(segment, .plain, recognizer)
     if segment.members.count <= SecondReading.shortSegment {
-      return try short(segment, first, reader, recognizer)
+      return try short(segment, first, reader, recognizer, exponents)
     }
-    return try joined(first, segment).words.map { word in
-      guard SecondReading.isNumeric(word.text), let piece = segment.part(word, found.ink) else {
+    return try joined(first, segment, exponents).words.map { word in
+      guard SecondReading.isNumeric(word.text), !word.text.contains("^"),
+        let piece = segment.part(word, found.ink)
+      else {
         return single(word, segment)
       }
       return try confirmed(word, piece, reader)
@@ -80,17 +87,21 @@ struct WordAssembler {
   /// A cell's worth of text: read again as a whole where it holds a number or was read badly.
   private func short(
     _ segment: TextSegment, _ first: RecognizedLine, _ reader: SegmentReader,
-    _ recognizer: any LineRecognizer
+    _ recognizer: any LineRecognizer, _ exponents: [RaisedExponent] = []
   ) throws -> [Word] {
-    guard SecondReading.isWanted(first) else { return first.words.map { single($0, segment) } }
-    var readings = [joined(first, segment)]
+    guard SecondReading.isWanted(first) || !exponents.isEmpty else {
+      return mended(first).words.map { single($0, segment) }
+    }
+    var readings = [joined(first, segment, exponents)]
     let isNumber = !first.words.isEmpty && first.words.allSatisfy { SecondReading.isNumeric($0.text) }
-    let recognizer = isNumber ? secondRecognizer ?? recognizer : recognizer
-    for presentation in [Presentation.roomy, .twoTone, .small, .digits] {
+    let another = isNumber ? secondRecognizer : nil
+    let recognizer =
+      another ?? (SecondReading.hasOnlyLatinDigits(first) ? latinRecognizer : nil) ?? recognizer
+    for presentation in [Presentation.roomy, .twoTone, .small, .digits, .tiny, .smallTwoTone] {
       let places = SecondReading.merged(readings)
       if readings.count > 1, !places.contains(where: \.votes.isOpen) { break }
       if presentation == .digits, !places.contains(where: \.votes.isNumeric) { break }
-      readings.append(joined(try reader.read(segment, presentation, recognizer), segment))
+      readings.append(joined(try reader.read(segment, presentation, recognizer), segment, exponents))
     }
     return SecondReading.merged(readings)
       .compactMap { $0.votes.word(in: box($0.left, $0.right, segment)) }.filter(Legibility.isText)
@@ -98,9 +109,11 @@ struct WordAssembler {
 
   /// The reading with numbers made whole that were read with a gap inside: what is that near is no
   /// space.
-  private func joined(_ reading: RecognizedLine, _ segment: TextSegment) -> RecognizedLine {
+  private func joined(
+    _ reading: RecognizedLine, _ segment: TextSegment, _ exponents: [RaisedExponent] = []
+  ) -> RecognizedLine {
     var words: [RecognizedWord] = []
-    for word in reading.words {
+    for word in mended(exponents.reduce(reading) { $1.written(into: $0) }).words {
       if let last = words.last, SecondReading.isNumberBroken(last.text, word.text),
         gap(last, word, segment) * 10 <= segment.capHeight * SecondReading.widestGap(within: last.text)
       {
@@ -112,6 +125,16 @@ struct WordAssembler {
       }
     }
     return RecognizedLine(words: words)
+  }
+
+  /// The reading with letters in place of strokes that end a unit.
+  private func mended(_ reading: RecognizedLine) -> RecognizedLine {
+    RecognizedLine(
+      words: reading.words.map { word in
+        var word = word
+        word.text = UnitStrokes.mended(word.text)
+        return word
+      })
   }
 
   /// Columns of white between the ink of two words.

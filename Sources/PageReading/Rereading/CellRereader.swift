@@ -9,9 +9,10 @@ struct CellRereader {
 
   /// What a cell is read as, one reading for each view; none where no ink lies in its box.
   ///
-  /// Three readings that say the same are enough.
+  /// Three readings that say the same are enough. Where a streak ran through the cell there is nothing to learn: what is
+  /// missing of a digit is missing from every view.
   func readings(_ cell: RereadCell) throws -> [Reading] {
-    guard let piece = piece(at: pixels(cell.box)) else { return [] }
+    guard !found.isMarred(cell.box), let piece = piece(at: pixels(cell.box)) else { return [] }
     let first = try CellView.first.map { try reading(piece, $0, cell.kind) }
     guard Set(first.map { $0?.text }).count > 1 else { return first.compactMap { $0 } }
     let further = try CellView.further.map { try reading(piece, $0, cell.kind) }
@@ -79,7 +80,7 @@ struct CellRereader {
     var box = piece.box
     let near = found.ink.components.indices.filter { index in
       let own = found.ink.components[index].box
-      return !members.contains(index) && found.owners[index] != SegmentFinder.unowned
+      return !members.contains(index) && found.owners[index] != SegmentFinder.unowned && !isArrow(index)
         && own.midY > piece.baseline - piece.capHeight * 5 / 4
         && own.midY < piece.baseline + piece.capHeight / 3
         && own.height <= piece.capHeight * 3 / 2
@@ -96,6 +97,12 @@ struct CellRereader {
       }
     }
     return part(piece, members.sorted())
+  }
+
+  /// An arrow beside a number is seen already, and is no part of it.
+  private func isArrow(_ component: Int) -> Bool {
+    let owner = found.owners[component]
+    return found.segments.indices.contains(owner) && found.segments[owner].arrow != nil
   }
 
   /// The box in pixels, a pixel wider on every side for what rounding took.

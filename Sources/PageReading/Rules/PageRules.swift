@@ -4,6 +4,10 @@ struct PageRules {
   var vertical: [PixelBox] = []
   /// Bars that stand close together like a barcode's: neither rules nor text.
   var bars: [PixelBox] = []
+  /// Upright lines that only their means tell: they part words, but no cell is made of what may have been found in part.
+  var faint: [PixelBox] = []
+  /// Lines that a scanner drew: they divide nothing.
+  var streaks: [PixelBox] = []
   /// 1 bit: the pixels that are rule and not letter.
   var mask: PixImage
 
@@ -20,20 +24,48 @@ struct PageRules {
     let across = try ink.opened(4 * unit, 1).or(brokenAcross)
     let down = try ink.opened(1, 3 * unit).or(brokenDown)
     let thickest = max(6, unit * 7 / 10)
-    let horizontal = try across.componentBoxes().filter {
+    let drawn = try across.componentBoxes().filter {
       $0.height <= max(thickest, $0.width / 60) && $0.width >= 5 * $0.height
         && ($0.width > 20 * unit || BrokenRules.standsAlone($0, ink, unit, upright: false))
     }
+    let boxes = try ink.componentBoxes()
+    let faint = try FaintRules.across(page.gray, boxes, unit: unit).filter { $0.width * 100 < ink.width * 97 }
+      .filter { !isKnown($0, drawn) }
     let upright = try down.componentBoxes().filter {
       $0.width <= max(thickest, $0.height / 60) && $0.height >= 5 * $0.width
     }
     let bars = barcodeBars(upright, unit)
-    let vertical = upright.filter { rule in
-      !bars.contains(rule) && isRule(rule, beside: horizontal, unit)
+    let printed = upright.filter { rule in
+      !bars.contains(rule) && isRule(rule, beside: drawn, unit)
     }
+    let faintDown = try FaintRules.down(page.gray, boxes, unit: unit)
+      .filter { !isKnown($0, printed, upright: true) && hangs($0, between: drawn + faint, unit) }
+    let streaks = Streaks.find(printed, pageHeight: ink.height, unit: unit)
+    let vertical = printed.filter { rule in !streaks.contains { $0.contains(rule) } }
     let mask = try RuleEraser.mask(
-      ink, horizontal: horizontal, vertical: vertical, across: across, down: down)
-    return PageRules(horizontal: horizontal, vertical: vertical, bars: bars, mask: mask)
+      ink, horizontal: drawn + faint, vertical: vertical + faintDown, across: try across.with(faint),
+      down: try down.with(faintDown))
+    try Streaks.mark(streaks, of: ink, on: mask)
+    return PageRules(
+      horizontal: drawn, vertical: vertical, bars: bars, faint: faintDown, streaks: streaks, mask: mask)
+  }
+
+  /// Whether the greater part of a line was found already.
+  private static func isKnown(_ line: PixelBox, _ rules: [PixelBox], upright: Bool = false) -> Bool {
+    let covered = rules.reduce(0) { sum, rule in
+      let shared = line.grown(upright ? 4 : 0, upright ? 0 : 4).intersection(rule)
+      return shared.isEmpty ? sum : sum + (upright ? shared.height : shared.width)
+    }
+    return covered * 2 > (upright ? line.height : line.width)
+  }
+
+  /// Whether a line down begins and ends at rules across, as a table's do and a fold of the paper does not.
+  private static func hangs(_ line: PixelBox, between horizontal: [PixelBox], _ unit: Int) -> Bool {
+    [line.top, line.bottom].allSatisfy { end in
+      horizontal.contains {
+        abs($0.midY - end) <= 2 * unit && line.midX >= $0.left - unit && line.midX <= $0.right + unit
+      }
+    }
   }
 
   /// A short upright piece is a rule only where it meets a horizontal one; else it may be a stem.

@@ -4,13 +4,17 @@ enum RuleJoiner {
     _ rules: PageRules, capHeight: Int
   ) -> (horizontal: [PixelBox], vertical: [PixelBox]) {
     let horizontal = merge(rules.horizontal, gap: 3 * capHeight, drift: max(3, capHeight / 4))
-    let vertical = merge(rules.vertical.map(transposed), gap: 3 * capHeight, drift: max(3, capHeight / 4))
-      .map(transposed)
+    let vertical = joinedDown(rules.vertical, capHeight: capHeight)
     let extendedAcross = horizontal.map { extend($0, to: vertical, by: capHeight) }
     let extendedDown = vertical.map {
       transposed(extend(transposed($0), to: horizontal.map(transposed), by: capHeight))
     }
     return (extendedAcross, extendedDown)
+  }
+
+  /// Upright pieces of one line made one.
+  static func joinedDown(_ pieces: [PixelBox], capHeight: Int) -> [PixelBox] {
+    merge(pieces.map(transposed), gap: 3 * capHeight, drift: max(3, capHeight / 4)).map(transposed)
   }
 
   private static func transposed(_ box: PixelBox) -> PixelBox {

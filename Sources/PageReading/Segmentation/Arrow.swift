@@ -5,6 +5,8 @@
 enum Arrow: String, Hashable, CaseIterable {
   case up = "↑"
   case down = "↓"
+  case solidUp = "▲"
+  case solidDown = "▼"
 }
 
 /// Finds arrows among the components of a page's ink.
@@ -20,13 +22,40 @@ struct ArrowFinder {
   /// Components that are arrows, by index.
   func arrows() -> [Int: Arrow] {
     var arrows: [Int: Arrow] = [:]
-    for index in ink.components.indices where isOfSize(ink.components[index]) {
-      guard let shape = ArrowShape(index, ink), let arrow = shape.arrow, stands(alone: index) else {
-        continue
+    var others: [Int: ArrowShape] = [:]
+    for index in ink.components.indices {
+      let component = ink.components[index]
+      let canPoint = isOfSize(component)
+      guard canPoint || isOfTriangle(component), let shape = ArrowShape(index, ink) else { continue }
+      if let arrow = (canPoint ? shape.arrow : nil) ?? (isOfTriangle(component) ? shape.triangle : nil) {
+        if stands(alone: index) { arrows[index] = arrow }
+      } else if canPoint {
+        others[index] = shape
       }
-      arrows[index] = arrow
     }
-    return arrows
+    return arrows.merging(alike(others, arrows)) { sure, _ in sure }
+  }
+
+  /// Ragged ones, as a fax leaves them: like two of the page's clear arrows in size and outline.
+  private func alike(_ others: [Int: ArrowShape], _ arrows: [Int: Arrow]) -> [Int: Arrow] {
+    var found: [Int: Arrow] = [:]
+    for direction in [Arrow.up, .down] {
+      let models = arrows.keys.sorted().filter { arrows[$0] == direction }.prefix(12)
+        .compactMap { ArrowShape($0, ink) }
+      guard models.count >= 2 else { continue }
+      for (index, shape) in others
+      where models.count(where: { shape.isLike($0, direction) }) >= 2 && stands(alone: index) {
+        found[index] = direction
+      }
+    }
+    return found
+  }
+
+  /// A triangle is solid: half of its box is ink.
+  private func isOfTriangle(_ component: InkComponents.Component) -> Bool {
+    let (width, height) = (component.box.width, component.box.height)
+    return height >= 9 && height * 10 >= unit * 5 && height * 10 <= unit * 14 && width * 10 >= height * 7
+      && width * 10 <= height * 17 && (42...68).contains(component.area * 100 / max(1, width * height))
   }
 
   /// Below 13 pixels a bold digit looks like an arrow too.
@@ -54,10 +83,10 @@ struct ArrowFinder {
 
 /// How wide a component is in each row, and whether that is the outline of an arrow.
 struct ArrowShape {
-  private let width: Int
+  let width: Int
   /// First and one after the last inked column of each row, from the top.
-  private var extents: [Range<Int>]
-  private var mask: [Bool]
+  private(set) var extents: [Range<Int>]
+  private(set) var mask: [Bool]
 
   /// Nil where a row has no ink.
   init?(_ index: Int, _ ink: InkComponents) {
@@ -78,13 +107,13 @@ struct ArrowShape {
   }
 
   var arrow: Arrow? {
-    guard isSymmetric else { return nil }
+    guard symmetry >= 74 else { return nil }
     if Self.isArrow(extents, width: width) { return .down }
     return Self.isArrow(extents.reversed(), width: width) ? .up : nil
   }
 
-  /// At least three quarters of the ink lies on ink when the sides are changed.
-  private var isSymmetric: Bool {
+  /// The share of the ink, in hundredths, that lies on ink when the sides are changed.
+  var symmetry: Int {
     var (both, either) = (0, 0)
     for row in extents.indices {
       for column in 0..<width {
@@ -93,7 +122,7 @@ struct ArrowShape {
         either += one || other ? 1 : 0
       }
     }
-    return both * 100 >= either * 74
+    return both * 100 / max(1, either)
   }
 
   /// Whether rows from the tail to the point make an arrow.

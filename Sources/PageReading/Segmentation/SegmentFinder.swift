@@ -9,6 +9,8 @@ struct SegmentFinder {
   let walls: [PixelBox]
   /// Height of capitals and digits in pixels.
   let unit: Int
+  /// Components that are known to be something else than text.
+  var noText: Set<Int> = []
 
   /// The owner of a component that no segment claims: too small to judge, so it stays in the picture of the
   /// segment it lies in, for it may be a faint decimal point.
@@ -29,13 +31,15 @@ struct SegmentFinder {
     }
     let arrows = ArrowFinder(ink: ink, unit: unit).arrows()
     for index in arrows.keys { roles[index] = .arrow }
+    for index in noText { roles[index] = .line }
     let chains = Chaining(boxes: boxes, walls: walls, unit: unit)
     var groups = chains.groups(of: boxes.indices.filter { roles[$0] == .sign })
     groups = mergeOverlapping(groups, boxes)
     let loose = attachMarks(boxes.indices.filter { roles[$0] == .mark }, to: &groups, boxes)
     groups += chains.groups(of: loose).filter(isLegible)
     groups = mergeOverlapping(groups, boxes)
-    let segments = (groups.map(segment) + arrows.map { segment($0.key, $0.value) })
+    let segments =
+      (groups.map(segment) + arrows.filter { !noText.contains($0.key) }.map { segment($0.key, $0.value) })
       .sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
     var owners = roles.map { $0 == .line ? SegmentFinder.rejected : SegmentFinder.unowned }
     for (number, segment) in segments.enumerated() {

@@ -1,0 +1,66 @@
+import CTesseract
+
+/// Upright lines that run down a whole page, as dirt on a scanner's glass draws them: they divide nothing, and run
+/// through whatever is printed.
+enum Streaks {
+  /// The rules that are streaks: thin, hardly slanting, and from the page's top nearly to its foot.
+  static func find(_ rules: [PixelBox], pageHeight: Int, unit: Int) -> [PixelBox] {
+    RuleJoiner.joinedDown(rules, capHeight: unit).filter {
+      $0.height * 100 >= pageHeight * 88 && $0.width * 120 <= max(120 * 8, $0.height)
+    }
+  }
+
+  /// Marks a streak's pixels row by row: where ink reaches out of it, a stroke runs along or through it and stays.
+  static func mark(_ streaks: [PixelBox], of ink: PixImage, on mask: PixImage) throws {
+    for streak in streaks {
+      for row in try course(of: streak, in: ink) {
+        pixRasterop(
+          mask.pix, Int32(row.run.lowerBound), Int32(row.y), Int32(row.run.count), 1, Int32(PIX_SET), nil, 0,
+          0)
+      }
+    }
+  }
+
+  /// The runs of ink that are the streak's alone: in line with those of the rows about, and no longer than most.
+  private static func course(of streak: PixelBox, in ink: PixImage) throws -> [(y: Int, run: Range<Int>)] {
+    try ink.withBitRows { rows in
+      let area = streak.intersection(PixelBox(left: 0, top: 0, right: rows.width, bottom: rows.height))
+      let all = (area.top..<max(area.top, area.bottom)).flatMap { y in
+        runs(rows, y, area).map { (y: y, run: $0) }
+      }
+      let thickness = median(all.map(\.run.count)) ?? 1
+      var result: [(y: Int, run: Range<Int>)] = []
+      for top in stride(from: area.top, to: area.bottom, by: band) {
+        let own = all.filter { $0.y >= top && $0.y < top + band && $0.run.count <= thickness + 1 }
+        guard let middle = median(own.map { ($0.run.lowerBound + $0.run.upperBound) / 2 }) else { continue }
+        result += own.filter { abs(($0.run.lowerBound + $0.run.upperBound) / 2 - middle) <= 2 }
+      }
+      return result
+    }
+  }
+
+  /// Rows in which a slanting streak hardly moves.
+  private static let band = 48
+
+  private static func median(_ values: [Int]) -> Int? {
+    values.isEmpty ? nil : values.sorted()[values.count / 2]
+  }
+
+  /// The runs of ink in a row that touch a streak, each in full.
+  private static func runs(_ rows: BitRows, _ y: Int, _ piece: PixelBox) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var x = max(0, piece.left)
+    while x < min(rows.width, piece.right) {
+      guard rows[x, y] else {
+        x += 1
+        continue
+      }
+      var (start, end) = (x, x)
+      while start > 0, rows[start - 1, y] { start -= 1 }
+      while end < rows.width, rows[end, y] { end += 1 }
+      result.append(start..<end)
+      x = end + 1
+    }
+    return result
+  }
+}

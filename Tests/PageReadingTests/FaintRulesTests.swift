@@ -1,0 +1,128 @@
+import DocumentModel
+import Testing
+
+@testable import PageReading
+
+/// Lines that no threshold finds, and what looks like lines and is none.
+@Suite struct FaintRulesTests {
+  private let unit = 20
+
+  private func boxes(_ drawing: Drawing) throws -> [PixelBox] {
+    try drawing.image().ink(darkerThan: 160).componentBoxes()
+  }
+
+  private func across(_ drawing: Drawing) throws -> [PixelBox] {
+    try FaintRules.across(try drawing.image(), try boxes(drawing), unit: unit)
+  }
+
+  private func down(_ drawing: Drawing) throws -> [PixelBox] {
+    try FaintRules.down(try drawing.image(), try boxes(drawing), unit: unit)
+  }
+
+  @Test func paleLinesAreFoundBothWays() throws {
+    var drawing = Drawing(800, 700, paper: 245)
+    drawing.fill(100, 300, 600, 2, 228)
+    let rule = try #require(try across(drawing).first)
+    #expect(
+      abs(rule.midY - 300) <= 2 && abs(rule.left - 100) <= unit * 2 && abs(rule.right - 700) <= unit * 2)
+    #expect(try down(drawing).isEmpty)
+    var upright = Drawing(800, 700, paper: 245)
+    upright.fill(300, 100, 2, 500, 228)
+    let line = try #require(try down(upright).first)
+    #expect(
+      abs(line.midX - 300) <= 2 && abs(line.top - 100) <= unit * 2 && abs(line.bottom - 600) <= unit * 2)
+    #expect(try across(upright).isEmpty)
+  }
+
+  @Test func scatteredDotsOfOneLineAreARule() throws {
+    var drawing = Drawing(800, 700)
+    for x in stride(from: 100, to: 700, by: 17) { drawing.fill(x + x % 5, 300, 2, 2) }
+    #expect(try across(drawing).count == 1)
+  }
+
+  /// Strokes below each other are as dark as a faint rule; there is paper between them.
+  @Test func aColumnOfSignsIsNoRule() throws {
+    var drawing = Drawing(800, 900)
+    for y in stride(from: 100, to: 800, by: 36) {
+      drawing.fill(300, y, 4, 24)
+      drawing.fill(296, y + 14, 12, 6)
+    }
+    #expect(try down(drawing).isEmpty)
+  }
+
+  @Test func edgesOfShadingAreNoRules() throws {
+    var drawing = Drawing(800, 700, paper: 250)
+    drawing.fill(50, 300, 700, 60, 235)
+    #expect(try across(drawing).isEmpty)
+  }
+
+  @Test func leadersBehindANameAreNoRule() throws {
+    var drawing = Drawing(800, 700)
+    for x in stride(from: 60, to: 200, by: 16) { drawing.fill(x, 282, 10, 20) }
+    for x in stride(from: 210, to: 700, by: 12) { drawing.fill(x, 299, 3, 3) }
+    #expect(try across(drawing).isEmpty)
+  }
+
+  @Test func dottedLinesDownAreNoText() {
+    let dots = stride(from: 100, to: 600, by: 15).map {
+      PixelBox(left: 300 + $0 % 2, top: $0, right: 302 + $0 % 2, bottom: $0 + 3)
+    }
+    let rules = DottedRules(dots, unit: unit)
+    #expect(rules.dots.count == dots.count && rules.vertical.count == 1)
+  }
+
+  /// Decimal points of a column of numbers, digits on both sides.
+  @Test func pointsOfNumbersAreNoRule() {
+    let boxes = stride(from: 100, to: 900, by: 30).flatMap { y in
+      [
+        PixelBox(left: 285, top: y - 17, right: 297, bottom: y + 3),
+        PixelBox(left: 300, top: y, right: 303, bottom: y + 3),
+        PixelBox(left: 306, top: y - 17, right: 318, bottom: y + 3),
+      ]
+    }
+    #expect(DottedRules(boxes, unit: unit).dots.isEmpty)
+  }
+
+  private func prepared(_ drawing: Drawing) throws -> PreparedPage {
+    let gray = try drawing.image()
+    let ink = try gray.ink(darkerThan: 160)
+    return PreparedPage(
+      gray: gray, ink: ink, faintInk: ink, capHeight: unit, rotation: 0, skewDegrees: 0, widthPoints: 400,
+      heightPoints: 500)
+  }
+
+  @Test func aStreakDownThePageIsTakenOutAndDividesNothing() throws {
+    var drawing = Drawing(800, 1000)
+    drawing.fill(300, 0, 2, 1000)
+    drawing.fill(290, 500, 24, 4)
+    drawing.fill(299, 600, 5, 20)
+    let page = try prepared(drawing)
+    let rules = try PageRules.find(in: page)
+    #expect(rules.vertical.isEmpty && rules.streaks.count == 1)
+    try page.ink.subtracting(rules.mask).withBitRows { left in
+      #expect(!left[300, 200])
+      #expect(left[300, 501] && left[301, 610])
+    }
+    let found = try FoundPage(page)
+    let marred = Word(text: "138", box: Box(x: 145, y: 248, width: 15, height: 10), confidence: 0.97)
+    let clear = Word(text: "4.7", box: Box(x: 200, y: 248, width: 15, height: 10), confidence: 0.97)
+    #expect(found.doubtedByStreaks([marred, clear]).map { $0.confidence > 0.5 } == [false, true])
+  }
+
+  @Test func holesOfThePapersEdgeAreNoText() throws {
+    func holes(_ xs: [Int], pitch: (Int) -> Int) throws -> Int {
+      var drawing = Drawing(1000, 1200)
+      for number in 0..<7 {
+        for x in xs {
+          drawing.fill(x, pitch(number), 34, 34)
+          drawing.fill(x + 3, pitch(number) + 3, 28, 28, 255)
+        }
+      }
+      let ink = try InkComponents(try drawing.image().ink(darkerThan: 128))
+      return MarginHoles.find(ink, pageWidth: 1000, unit: unit).count
+    }
+    #expect(try holes([20, 940]) { 100 + $0 * 150 } == 14)
+    #expect(try holes([300]) { 100 + $0 * 150 } == 0)
+    #expect(try holes([20]) { 100 + $0 * $0 * 22 } == 0)
+  }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import PageReading
+
+/// Units as they were printed: the l that was read as a stroke, the exponent that was read as a sign of the line.
+@Suite struct UnitReadingTests {
+  @Test(arguments: [
+    ("mmol/|", "mmol/l"), ("U/I", "U/l"), ("g/d|", "g/dl"), ("(ng/m!)", "(ng/ml)"), ("10^9/1", "10^9/l"),
+    ("pmol/I,", "pmol/l,"), ("mg/\\", "mg/l"),
+  ])
+  func strokesThatEndAUnitAreLetters(read: String, meant: String) {
+    #expect(UnitStrokes.mended(read) == meant)
+  }
+
+  @Test(arguments: ["1/1", "and/I", "mg/24h", "g/dL", "5/1", "mg/kg", "/I", "Page/1", "10/1", "mg/II"])
+  func otherWordsStay(_ text: String) { #expect(UnitStrokes.mended(text) == text) }
+
+  /// 28-pixel digits on row 128, a raised sign of half their height behind, then a slash and an L.
+  private func segment(raised: (x: Int, y: Int, w: Int, h: Int), behind: [(x: Int, y: Int, w: Int, h: Int)])
+    throws
+    -> (TextSegment, InkComponents)
+  {
+    var drawing = Drawing(400, 200)
+    for box in [(x: 100, y: 100, w: 8, h: 28), (x: 114, y: 100, w: 18, h: 28), raised] + behind {
+      drawing.fill(box.x, box.y, box.w, box.h)
+    }
+    let ink = try InkComponents(try drawing.image().ink(darkerThan: 128))
+    return (try #require(SegmentFinder(ink: ink, walls: [], unit: 28).find().segments.first), ink)
+  }
+
+  @Test func aRaisedDigitIsFoundBehindATen() throws {
+    let (segment, ink) = try segment(
+      raised: (136, 96, 10, 15), behind: [(x: 150, y: 98, w: 9, h: 32), (x: 164, y: 100, w: 14, h: 28)])
+    let place = try #require(RaisedPlace.find(segment, ink).first)
+    #expect(place.raised.count == 1 && place.rest.count == 2 && place.digitsOnLine == 0)
+    #expect(place.baseColumns == 100..<132)
+  }
+
+  /// `105/L` has its 5 on the line; a degree sign has nothing behind it.
+  @Test func signsOnTheLineAreNoExponents() throws {
+    let (onLine, ink) = try segment(
+      raised: (136, 100, 18, 28), behind: [(x: 158, y: 98, w: 9, h: 32), (x: 172, y: 100, w: 14, h: 28)])
+    #expect(RaisedPlace.find(onLine, ink).isEmpty)
+    let (degree, otherInk) = try segment(raised: (136, 96, 10, 12), behind: [])
+    #expect(RaisedPlace.find(degree, otherInk).isEmpty)
+  }
+
+  private func line(_ texts: [(String, Int, Int)]) -> RecognizedLine {
+    RecognizedLine(words: texts.map { RecognizedWord(text: $0.0, left: $0.1, right: $0.2, confidence: 0.5) })
+  }
+
+  @Test(arguments: ["10%/L", "10°/L", "109/L", "1O*/L", "x10'/L"])
+  func theExponentIsWrittenIntoEveryReading(_ text: String) {
+    let exponent = RaisedExponent(digits: "9", rest: "/L", base: 50..<70, span: 50..<100)
+    let expected = (text.hasPrefix("x") ? "x" : "") + "10^9/L"
+    let read = line([("4.5", 0, 30), (text, 48, 100)])
+    #expect(exponent.written(into: read).words.map(\.text).last == (text.contains("*") ? text : expected))
+  }
+
+  @Test func aUnitThatWasReadInPiecesIsOneWord() {
+    let exponent = RaisedExponent(digits: "12", rest: nil, base: 50..<70, span: 50..<120)
+    #expect(exponent.written(into: line([("10", 50, 70), ("1?/|", 72, 120)])).text == "10^12/l")
+    #expect(exponent.written(into: line([("7", 50, 70), ("%/L", 72, 120)])).text == "7 %/L")
+    #expect(exponent.written(into: line([("210", 50, 70), ("%/L", 72, 120)])).text == "210 %/L")
+  }
+
+  @Test func aSignBetweenTenAndItsExponentIsACaret() {
+    let exponent = RaisedExponent(digits: nil, digitsOnLine: 1, rest: nil, base: 50..<70, span: 50..<120)
+    #expect(exponent.written(into: line([("1049/L", 50, 120)])).text == "10^9/L")
+    #expect(exponent.written(into: line([("1047/L", 50, 120)])).text == "1047/L")
+    #expect(exponent.written(into: line([("109/L", 50, 120)])).text == "109/L")
+  }
+}
