@@ -67,3 +67,24 @@ import Testing
     #expect(try Sheet.find(in: try drawing.image()) == nil)
   }
 }
+
+/// Bands and what looks like one.
+@Suite struct HeavyPrintTests {
+  /// Two signs that run together, with strokes above and below, are letters; a band of the same size is not.
+  @Test func heavyLettersAreNoBand() throws {
+    func turned(strokes: Bool) throws -> Bool {
+      var drawing = Drawing(400, 200)
+      drawing.fill(150, 90, 60, 26)
+      for x in [160, 174, 190] { drawing.fill(x, 98, 6, 8, 255) }
+      if strokes {
+        for x in [156, 170, 186, 200] {
+          drawing.fill(x, 84, 4, 6)
+          drawing.fill(x, 116, 4, 6)
+        }
+      }
+      return try !Polarity.normalise(try drawing.image(), capHeight: 20).isEmpty
+    }
+    #expect(try turned(strokes: false))
+    #expect(try !turned(strokes: true))
+  }
+}

@@ -11,7 +11,7 @@ enum Polarity {
         .intersection(image.bounds)
     }
     return try image.withGrayRows { pixels in
-      bands.compactMap { turn(pixels, tightened(pixels, $0, block)) }
+      bands.compactMap { turn(pixels, tightened(pixels, $0, block), capHeight) }
     }
   }
 
@@ -54,11 +54,12 @@ enum Polarity {
   }
 
   /// Turns one band; nil where it is no band of print but a picture or heavy letters.
-  private static func turn(_ pixels: GrayRows, _ box: PixelBox) -> PixelBox? {
+  private static func turn(_ pixels: GrayRows, _ box: PixelBox, _ capHeight: Int) -> PixelBox? {
     guard box.width > 4, box.height > 4, share(pixels, box) > 0.5 else { return nil }
     let top = PixelBox(left: box.left, top: box.top, right: box.right, bottom: box.top + 2)
     let bottom = PixelBox(left: box.left, top: box.bottom - 2, right: box.right, bottom: box.bottom)
     guard max(share(pixels, top), share(pixels, bottom)) > 0.8 else { return nil }
+    guard box.height >= 2 * capHeight || isEnclosed(pixels, box) else { return nil }
     var histogram = [Int](repeating: 0, count: 256)
     for y in box.top..<box.bottom { for x in box.left..<box.right { histogram[Int(pixels[x, y])] += 1 } }
     let ground = level(histogram, box.area / 2)
@@ -71,6 +72,16 @@ enum Polarity {
       }
     }
     return box
+  }
+
+  /// Whether a low band ends where it ends: strokes of heavy letters that run together (of Chinese above all) stick out
+  /// above and below.
+  private static func isEnclosed(_ pixels: GrayRows, _ box: PixelBox) -> Bool {
+    let strips = [
+      PixelBox(left: box.left, top: box.top - 4, right: box.right, bottom: box.top - 2),
+      PixelBox(left: box.left, top: box.bottom + 2, right: box.right, bottom: box.bottom + 4),
+    ].map { $0.intersection(PixelBox(left: 0, top: 0, right: pixels.width, bottom: pixels.height)) }
+    return strips.filter { !$0.isEmpty }.map { share(pixels, $0) }.reduce(0, +) < 0.1
   }
 
   private static func level(_ histogram: [Int], _ count: Int) -> Int {

@@ -26,7 +26,9 @@ struct FaintRules {
   ///   - unit: height of capitals and digits in pixels.
   static func across(_ gray: PixImage, _ boxes: [PixelBox], unit: Int) throws -> [PixelBox] {
     let signs = signs(boxes, unit)
-    return try FaintRules(gray, unit: unit).boxes().filter { !isPrint($0, signs, unit) }
+    return try FaintRules(gray, unit: unit).boxes().filter {
+      $0.width >= 10 * unit && !isPrint($0, signs, unit)
+    }
   }
 
   /// Boxes of rules that run down an image.
@@ -36,7 +38,7 @@ struct FaintRules {
     // Turned clockwise: a row of the turned image is a column of the page, its columns are rows from the foot up.
     return found.map { box in
       PixelBox(left: gray.height - box.right, top: box.top, right: gray.height - box.left, bottom: box.bottom)
-    }.filter { !isPrint($0, signs, unit) }.map(transposed)
+    }.filter { $0.width >= 10 * unit && !isPrint($0, signs, unit) }.map(transposed)
   }
 
   private static func transposed(_ box: PixelBox) -> PixelBox {
@@ -52,7 +54,7 @@ struct FaintRules {
   /// Whether more than the odd sign stands on a line: arrows or letters in a column darken it as well.
   private static func isPrint(_ line: PixelBox, _ signs: [PixelBox], _ unit: Int) -> Bool {
     let middle = line.grown(0, -((line.height - 1) / 2))
-    return signs.count { !$0.intersection(middle).isEmpty } * 12 * unit > line.width
+    return signs.count { !$0.intersection(middle).isEmpty } * 20 * unit > line.width
   }
 
   private init(_ gray: PixImage, unit: Int) throws {

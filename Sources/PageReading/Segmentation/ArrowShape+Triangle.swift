@@ -6,7 +6,7 @@ extension ArrowShape {
   var triangle: Arrow? {
     let outline = extents.reduce(0) { $0 + $1.count }
     let inked = mask.count { $0 }
-    guard inked * 100 >= outline * 94, symmetry >= 78 else { return nil }
+    guard inked * 100 >= outline * 93, symmetry >= 74 else { return nil }
     if Self.isTriangle(extents, width: width) { return .solidUp }
     return Self.isTriangle(extents.reversed(), width: width) ? .solidDown : nil
   }
@@ -20,7 +20,7 @@ extension ArrowShape {
     let mean = deviations.reduce(0, +) / height
     let tip = rows.prefix(max(1, rows.count / 8)).map(\.count).max() ?? width
     let axis = Double(width) / 2
-    return mean <= 0.09 && tip * 10 <= width * 4
+    return mean <= 0.12 && tip * 10 <= width * 4
       && rows.allSatisfy {
         abs(Double($0.lowerBound + $0.upperBound) / 2 - axis) <= max(1, 0.1 * Double(width))
       }
