@@ -12,6 +12,11 @@ import Testing
       "...#####...", "...#####...", "....###....", ".....#.....",
     ]
 
+  /// With a flag at its top and a foot.
+  private static let one: [String] =
+    ["...####....", "..#####....", ".######....", ".##.###...."] + Array(repeating: "....###....", count: 17)
+    + Array(repeating: "###########", count: 3)
+
   private static let four: [String] =
     [
       "......###..", "......###..", ".....####..", ".....####..", "....##.##..", "....##.##..", "...##..##..",
@@ -94,6 +99,7 @@ import Testing
     }
     #expect(try arrows([Self.down, Self.down, ragged]) == 3)
     #expect(try arrows([Self.down, Self.down, Self.four, Self.cross]) == 2)
+    #expect(try arrows([Self.down, Self.down, Self.one]) == 2)
   }
 
   /// `94↓`: the arrow is no part of the number that is read.

@@ -33,6 +33,7 @@ extension ArrowShape {
     guard abs(width - other.width) <= max(2, other.width / 6),
       abs(height - otherHeight) <= max(2, otherHeight / 8), symmetry >= 50
     else { return false }
+    guard isBare(arrow == .up ? extents.reversed().map(\.count) : extents.map(\.count)) else { return false }
     let shifts = [-1, 0, 1]
     let head = arrow == .up ? 0..<(height + 1) / 2 : height / 2..<height
     return shifts.contains { x in
@@ -40,6 +41,14 @@ extension ArrowShape {
         likeness(other, 0..<height, x, y) >= 70 && likeness(other, head, x, y) >= 70
       }
     }
+  }
+
+  /// Whether rows from the tail to the point begin and end narrow: a 1 has its flag at the one end, its foot at the other.
+  private func isBare(_ widths: [Int]) -> Bool {
+    let tail = widths.prefix(widths.count * 4 / 10)
+    let stem = tail.sorted()[tail.count / 2]
+    let tip = widths.suffix(max(1, widths.count / 16)).min() ?? width
+    return tail.allSatisfy { $0 * 2 <= stem * 3 + 2 } && tip * 2 <= stem * 3 + 2
   }
 
   /// The shared ink of some rows of both, in hundredths of what either covers.
