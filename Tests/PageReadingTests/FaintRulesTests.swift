@@ -50,6 +50,19 @@ import Testing
     #expect(try down(drawing).isEmpty)
   }
 
+  /// Points of numbers below each other, as near as lines are, and in every other line.
+  @Test(arguments: [32, 64]) func aColumnOfDecimalPointsIsNoRule(pitch: Int) throws {
+    var drawing = Drawing(800, 1000)
+    for y in stride(from: 100, to: 900, by: pitch) {
+      drawing.fill(300, y + 17, 4, 4)
+      for x in [268, 284, 308] { drawing.fill(x, y, 12, 20) }
+    }
+    #expect(try down(drawing).isEmpty)
+    var bare = Drawing(800, 1000)
+    for y in stride(from: 100, to: 900, by: pitch) { bare.fill(300, y, 4, 4) }
+    #expect(try down(bare).isEmpty)
+  }
+
   @Test func edgesOfShadingAreNoRules() throws {
     var drawing = Drawing(800, 700, paper: 250)
     drawing.fill(50, 300, 700, 60, 235)

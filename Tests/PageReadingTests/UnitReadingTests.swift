@@ -36,6 +36,13 @@ import Testing
     #expect(place.baseColumns == 100..<132)
   }
 
+  /// Of five signs the slash is the highest, and no measure of the others.
+  @Test func aSlashIsNoMeasure() throws {
+    let (segment, ink) = try segment(
+      raised: (136, 95, 10, 21), behind: [(x: 150, y: 96, w: 9, h: 38), (x: 164, y: 100, w: 4, h: 28)])
+    #expect(RaisedPlace.find(segment, ink).count == 1)
+  }
+
   /// `105/L` has its 5 on the line; a degree sign has nothing behind it.
   @Test func signsOnTheLineAreNoExponents() throws {
     let (onLine, ink) = try segment(

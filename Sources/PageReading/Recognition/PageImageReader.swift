@@ -57,13 +57,13 @@ package final class PageImageReader {
   private func upright(_ flat: Preparation.Sheetlike) throws -> PageSample {
     var best = try PageSample(try FoundPage(try Preparation.finish(flat)), engines, languages)
     let isSideways = flat.rotation != 0
-    guard !best.readings.isEmpty || best.confidence > 0, best.confidence < (isSideways ? 0.8 : 0.6) else {
+    guard !best.readings.isEmpty || best.confidence > 0, best.confidence < (isSideways ? 0.9 : 0.72) else {
       return best
     }
     for turn in [180] {
       let other = try PageSample(
         try FoundPage(try Preparation.finish(try flat.turned(turn))), engines, languages)
-      if other.confidence > best.confidence + 0.1 { best = other }
+      if other.confidence > best.confidence + 0.06 { best = other }
     }
     return best
   }

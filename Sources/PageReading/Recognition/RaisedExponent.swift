@@ -25,12 +25,18 @@ struct RaisedExponent {
           digits: nil, digitsOnLine: place.digitsOnLine, base: place.baseColumns, span: place.columns)
       }
       guard let digits = try digits(place, segment, reader, recognizer) else { return nil }
-      let rest = try reader.read(segment.part(place.rest, reader.found.ink), .roomy, recognizer)
-        .words.map(\.text).joined()
-      return RaisedExponent(
-        digits: digits, rest: rest.hasPrefix("/") && rest.count > 1 ? rest : nil, base: place.baseColumns,
-        span: place.columns)
+      let unit = segment.part(place.rest, reader.found.ink)
+      let text = try reader.read(unit, .roomy, recognizer).words.map(\.text).joined()
+      let rest = text.hasPrefix("/") && text.count > 1 ? text : perLitre(place.rest, reader.found.ink)
+      return RaisedExponent(digits: digits, rest: rest, base: place.baseColumns, span: place.columns)
     }
+  }
+
+  /// A slash and one stroke, whatever they were read as.
+  private static func perLitre(_ members: [Int], _ ink: InkComponents) -> String? {
+    guard members.count == 2 else { return nil }
+    let stroke = ink.components[members[1]].box
+    return stroke.width * 3 <= stroke.height ? "/l" : nil
   }
 
   private static func digits(
@@ -41,7 +47,9 @@ struct RaisedExponent {
     raised.capHeight = raised.box.height
     var seen: Set<String> = []
     for presentation in [Presentation.digits, .roomy, .twoTone, .plain] {
+      // What hangs below or stands beside so small a sign is the fringe of its neighbours.
       let text = try reader.read(raised, presentation, recognizer).words.map(\.text).joined()
+        .filter { !",.'`’‘_-°\"|".contains($0) }
       guard powers.contains(text) else { continue }
       if !seen.insert(text).inserted { return text }
     }
@@ -140,8 +148,12 @@ private struct RaisedLine {
     members = segment.members.filter { ink.components[$0].box.height * 5 >= cap }
     boxes = members.map { ink.components[$0].box }
     areas = members.map { ink.components[$0].area }
-    baseline = segment.baseline
-    self.cap = cap
+    let baseline = segment.baseline
+    self.baseline = baseline
+    // Of a few signs the slash may be the highest: the digits are what stands on the line.
+    let heights = boxes.filter { abs($0.bottom - baseline) * 4 <= cap && $0.height * 10 >= cap * 6 }
+      .map(\.height).sorted()
+    self.cap = heights.isEmpty ? cap : heights[heights.count / 2]
   }
 
   /// The place whose first raised sign has this number; nil where it is none.

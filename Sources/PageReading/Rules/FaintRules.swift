@@ -13,6 +13,9 @@ struct FaintRules {
   /// The mean brightness of each window in each row: `means[row * windows + window]`, in sixteenths.
   private let means: [Int32]
   private let windows: Int
+  /// How many windows make a rule, and how many of a hundred along it must be darkened.
+  private let fewest: Int
+  private let coverage: Int
 
   /// A valley must be at least so deep, in sixteenths of a grey level.
   private static let depth: Int32 = 5 * 16
@@ -26,7 +29,8 @@ struct FaintRules {
   ///   - unit: height of capitals and digits in pixels.
   static func across(_ gray: PixImage, _ boxes: [PixelBox], unit: Int) throws -> [PixelBox] {
     let signs = signs(boxes, unit)
-    return try FaintRules(gray, unit: unit).boxes().filter {
+    // Nothing on a line of text is a dot between paper above and paper below: windows may be long, and dots far apart.
+    return try FaintRules(gray, unit: unit, window: 4 * unit, fewest: 7, coverage: 60).boxes().filter {
       $0.width >= 10 * unit && !isPrint($0, signs, unit)
     }
   }
@@ -34,11 +38,15 @@ struct FaintRules {
   /// Boxes of rules that run down an image.
   static func down(_ gray: PixImage, _ boxes: [PixelBox], unit: Int) throws -> [PixelBox] {
     let signs = signs(boxes, unit).map(transposed)
-    let found = try FaintRules(try gray.turned(90), unit: unit).boxes()
+    // Decimal points stand below each other in every other row: windows are shorter than lines are apart.
+    let found = try FaintRules(try gray.turned(90), unit: unit, window: unit, fewest: 17, coverage: 85)
+      .boxes()
     // Turned clockwise: a row of the turned image is a column of the page, its columns are rows from the foot up.
     return found.map { box in
       PixelBox(left: gray.height - box.right, top: box.top, right: gray.height - box.left, bottom: box.bottom)
-    }.filter { $0.width >= 10 * unit && !isPrint($0, signs, unit) }.map(transposed)
+    }.filter {
+      $0.width >= 10 * unit && !isPrint($0, signs, unit) && !isBetweenSigns($0, signs, unit)
+    }.map(transposed)
   }
 
   private static func transposed(_ box: PixelBox) -> PixelBox {
@@ -57,14 +65,22 @@ struct FaintRules {
     return signs.count { !$0.intersection(middle).isEmpty } * 20 * unit > line.width
   }
 
-  private init(_ gray: PixImage, unit: Int) throws {
+  /// Whether signs stand close beside a line in row after row, as digits beside their points.
+  private static func isBetweenSigns(_ line: PixelBox, _ signs: [PixelBox], _ unit: Int) -> Bool {
+    let near = line.grown(0, unit * 3 / 10)
+    return signs.count { !$0.intersection(near).isEmpty } * 4 * unit > line.width
+  }
+
+  private init(_ gray: PixImage, unit: Int, window: Int, fewest: Int, coverage: Int) throws {
     self.unit = unit
+    self.fewest = fewest
+    self.coverage = coverage
     width = gray.width
     height = gray.height
-    window = min(max(24, 4 * unit), max(1, gray.width))
-    step = max(4, unit)
-    windows = max(1, (gray.width - window) / step + 1)
-    let (window, step, windows) = (window, step, windows)
+    self.window = min(max(16, window), max(1, gray.width))
+    step = max(4, min(unit, self.window / 2))
+    windows = max(1, (gray.width - self.window) / step + 1)
+    let (window, step, windows) = (self.window, step, windows)
     means = try gray.withGrayRows { pixels in
       var result = [Int32](repeating: 0, count: windows * pixels.height)
       var sums = [Int32](repeating: 0, count: pixels.width + 1)
@@ -98,12 +114,13 @@ struct FaintRules {
         else { continue }
         open[place].links.append(valleys.remove(at: nearest))
       }
-      closed += open.filter { index - $0.last.index > 4 && $0.links.count >= 7 }
+      closed += open.filter { index - $0.last.index > 4 && $0.links.count >= fewest }
       open.removeAll { index - $0.last.index > 4 }
       open += valleys.map { Chain(links: [$0]) }
     }
     return (closed + open).compactMap(\.trimmed).filter { chain in
-      chain.links.count >= 7 && chain.links.count * 10 >= (chain.last.index - chain.first.index) * 6
+      chain.links.count >= fewest
+        && chain.links.count * 100 >= (chain.last.index - chain.first.index) * coverage
         && !standsUnderText(chain)
     }.map(box)
   }
@@ -175,6 +192,7 @@ struct FaintRules {
       let below = mean(row + max(3, unit / 3), index)
       return feet.allSatisfy { $0 < below - 2 * Self.depth }
     }
-    return stands(chain.first.index - 4, chain.first.row) || stands(chain.last.index + 4, chain.last.row)
+    return stands(chain.first.index - window / step, chain.first.row)
+      || stands(chain.last.index + window / step, chain.last.row)
   }
 }
