@@ -27,7 +27,7 @@ struct GluedFlag: Sendable {
     self.numbers = numbers
     let byGroup = Dictionary(grouping: drafts, by: \.place.group)
     even = Set(byGroup.filter { Self.isEven($0.value) }.keys)
-    let flagged = byGroup.filter { $0.value.count { $0.flag != nil } >= 2 }.keys
+    let flagged = byGroup.filter { $0.value.count(where: Self.hasSign) >= 2 }.keys
     ranges = Dictionary(
       drafts.compactMap { draft in draft.range.map { (Key(draft), $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -61,7 +61,7 @@ struct GluedFlag: Sendable {
       let isUnflagged = flagging.contains(draft.place.group) && draft.flag == nil && draft.decimals == 0
       guard
         dropped == 1 && hasDigitMore || isReadSo(printed, draft, isUnflagged: isUnflagged)
-          || isUnflagged && RangeSanityCheck.decimals(range.text) == 0 && isFar(number, range)
+          || isUnflagged && Self.isLikeSign(draft.value.printed) && RangeSanityCheck.decimals(range.text) == 0 && isFar(number, range)
             && !isFar(rest.number, range)
       else { continue }
       draft.replaceValue(rest, printed: printed)
@@ -78,6 +78,18 @@ struct GluedFlag: Sendable {
       isPossible(rest.number, draft)
     else { return }
     draft.doubt(.readingsDiffer)
+  }
+
+  /// Whether a value is marked with a letter or an arrow; specks beside values are read as `*` and `-`.
+  private static func hasSign(_ draft: ResultDraft) -> Bool {
+    draft.flag?.printed.unicodeScalars.contains {
+      $0.properties.isAlphabetic || "↑↓▲▼".unicodeScalars.contains($0)
+    } ?? false
+  }
+
+  /// Whether a number ends in a digit that arrows and an L are read as.
+  private static func isLikeSign(_ printed: String) -> Bool {
+    printed.last.map { "147".contains($0) } ?? false
   }
 
   private static func isEven(_ drafts: [ResultDraft]) -> Bool {

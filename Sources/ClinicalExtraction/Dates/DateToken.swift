@@ -61,7 +61,27 @@ struct DateTokenizer {
     if digits == 6, isTimeGlued(behind: value, text, offset) {
       return (.number(value / 100, digits: 4, isNative: isNative), offset - 2)
     }
+    if digits == 4, isTimeGlued(behind: value, text, start..<offset) {
+      return (.number(value / 100, digits: 2, isNative: isNative), offset - 2)
+    }
     return (.number(value, digits: digits, isNative: isNative), offset)
+  }
+
+  /// `2025.4.2107:55`: the gap between the day of a date that begins with its year and the time behind it was lost.
+  private func isTimeGlued(behind value: Int, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    func isDigit(_ index: Int) -> Bool { text.indices.contains(index) && (0x30...0x39).contains(text[index]) }
+    let colon = range.upperBound
+    guard range.count == 4, (1...31).contains(value / 100), value % 100 < 24, colon + 2 < text.count,
+      text[colon] == UInt8(ascii: ":"), isDigit(colon + 1), isDigit(colon + 2), !isDigit(colon + 3)
+    else { return false }
+    var index = range.lowerBound - 1
+    guard index >= 0, [0x2F, 0x2E, 0x2D].contains(text[index]) else { return false }
+    let sign = text[index]
+    index -= 1
+    let month = index
+    while isDigit(index) { index -= 1 }
+    guard (1...2).contains(month - index), index > 0, text[index] == sign else { return false }
+    return (1...4).allSatisfy { isDigit(index - $0) } && !isDigit(index - 5)
   }
 
   /// `202407:55`: the gap between a year and the time of day behind it was lost.

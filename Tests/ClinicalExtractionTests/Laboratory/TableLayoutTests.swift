@@ -71,6 +71,21 @@ import Testing
       ])
   }
 
+  /// Specks beside two values look like flags; that a value lies far out of its range makes no digit of it an arrow.
+  @Test func specksAreNoFlagsThatDigitsMightBe() {
+    let found = observations(
+      """
+      Date         Hb        CRP     Ferritin
+                   g/L       mg/L    ug/L
+      11-Feb-2025  72 *      163     2850
+      18-Feb-2025  76 -      85      1990
+      25-Feb-2025  99        205     4735
+      Ref.         130-170   <5      30-400
+      """)
+    #expect(found.filter { $0.code == "crp" }.map(\.value.number) == [163, 85, 205])
+    #expect(found.filter { $0.code == "ferritin" }.map(\.value.number) == [2850, 1990, 4735])
+  }
+
   @Test func anUndatedPreviousResultIsNeverTaken() {
     let found = observations(
       """
