@@ -61,7 +61,8 @@ struct GluedFlag: Sendable {
       let isUnflagged = flagging.contains(draft.place.group) && draft.flag == nil && draft.decimals == 0
       guard
         dropped == 1 && hasDigitMore || isReadSo(printed, draft, isUnflagged: isUnflagged)
-          || isUnflagged && Self.isLikeSign(draft.value.printed) && RangeSanityCheck.decimals(range.text) == 0 && isFar(number, range)
+          || isUnflagged && Self.isLikeSign(draft.value.printed) && RangeSanityCheck.decimals(range.text) == 0
+            && isFar(number, range)
             && !isFar(rest.number, range)
       else { continue }
       draft.replaceValue(rest, printed: printed)
