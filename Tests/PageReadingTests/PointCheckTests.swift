@@ -79,7 +79,13 @@ import Testing
     #expect(PointCheck.finding(text, ink(pattern)) == .doubted)
   }
 
-  @Test(arguments: [("14", "ddd"), ("14", "D"), ("1.4", "D"), ("g/dL", "dddd"), ("1", "d")])
+  /// A number cannot be wider than its digits: `2` where 2.7 stands, `34` where 734 does.
+  @Test(arguments: [("2", "d.d"), ("14", "ddd"), ("3.4", "ddd.d"), ("0", "dd.d")])
+  func digitsThatWereNotReadAreMissed(text: String, pattern: String) {
+    #expect(PointCheck.finding(text, ink(pattern)) == .doubted)
+  }
+
+  @Test(arguments: [("14", "D"), ("1.4", "D"), ("g/dL", "dddd"), ("1", "d")])
   func itIsSilentWherePiecesAndSignsDoNotMatch(text: String, pattern: String) {
     #expect(PointCheck.finding(text, ink(pattern)) == .silent)
   }

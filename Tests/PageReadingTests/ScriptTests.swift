@@ -9,7 +9,9 @@ import Testing
     #expect(ArabicScript.language(["12.4", "WBC"]) == nil)
   }
 
-  @Test(arguments: [("3.", "48"), ("1", ".55"), ("12,", "5"), ("12.03.", "2025")])
+  @Test(arguments: [
+    ("3.", "48"), ("1", ".55"), ("12,", "5"), ("12.03.", "2025"), ("1", "4/24"), ("05/0", "3/24"),
+  ])
   func halvesOfANumberAreOne(_ left: String, _ right: String) {
     #expect(SecondReading.isNumberBroken(left, right))
   }

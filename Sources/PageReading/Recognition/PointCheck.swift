@@ -24,8 +24,10 @@ enum PointCheck {
   ///
   /// - Parameter point: what a small mark on the baseline is called on this page.
   static func finding(_ text: String, _ printed: PrintedMarks, point: String = ".") -> Finding {
-    guard let read = Signs(text), read.signs.count > 1 else { return .silent }
+    guard let read = Signs(text) else { return .silent }
     let tall = printed.tall.map(\.box)
+    if PointCheck.isCutShort(read, tall) { return .doubted }
+    guard read.signs.count > 1 else { return .silent }
     guard let counts = TouchingSigns.counts(of: tall, signs: read.signs.count) else { return .silent }
     if let text = PointCheck.withPercentSigns(read, printed.tall, counts) { return .corrected(text) }
     if PointCheck.missesComparison(read, printed.tall, counts) { return .doubted }
@@ -46,6 +48,19 @@ enum PointCheck {
     if isDoubted { return .doubted }
     guard isCorrected else { return tall.count > 1 ? .confirmed : .silent }
     return .corrected(read.text(with: marks))
+  }
+
+  /// Whether a number was read where more digits stand: more pieces of ink than it has, and wider than its digits and marks
+  /// can be.
+  private static func isCutShort(_ read: Signs, _ tall: [PixelBox]) -> Bool {
+    guard let first = tall.first, !read.signs.isEmpty, tall.count > read.signs.count,
+      read.signs.allSatisfy(isDigit)
+    else { return false }
+    let height = tall.map(\.height).sorted()[tall.count / 2]
+    let right = tall.map(\.right).max() ?? first.right
+    let marks = read.gaps.reduce(0) { $0 + $1.unicodeScalars.count }
+    let widest = height * (95 * read.signs.count + 90 * marks + 10) / 100
+    return right - first.left > widest
   }
 
   /// The text with `%` where the ink has it and the reading made digits of it; nil where nothing is to be changed.

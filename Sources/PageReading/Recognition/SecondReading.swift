@@ -36,8 +36,10 @@ enum SecondReading {
       belongs(start)
     else { return false }
     let isNumber = (left + right).unicodeScalars.allSatisfy {
-      belongs($0) || "-–−+<>≤≥=~%()".unicodeScalars.contains($0)
+      belongs($0) || "-–−+<>≤≥=~%()/".unicodeScalars.contains($0)
     }
+    // Of a date the sign before the year is no comma.
+    if left.contains("/"), end == "," { return false }
     return isNumber && !(endsInYear(left) && start.properties.numericType == .decimal)
   }
 
