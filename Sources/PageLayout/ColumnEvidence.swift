@@ -157,8 +157,8 @@ struct ColumnEvidence {
 }
 
 extension RowDraft {
-  /// A line without a wide gap is a row of a table only where it is short.
-  fileprivate var mayBeTabular: Bool { inks.count < (isParted ? 22 : 8) }
+  /// A line without a wide gap is a row of a table only where it is short; a longer one only where its texts are.
+  fileprivate var mayBeTabular: Bool { inks.count < (isParted ? 22 : 8) || inks.count <= 3 * texts.count }
 
   /// Whether one text of the row reaches over two texts of another row.
   fileprivate func bridges(_ other: RowDraft) -> Bool {

@@ -44,6 +44,12 @@ struct Ink: Hashable, Sendable {
   var startsInside: Bool { text.marks.contains(.startsInside) }
   /// Whether it ends with a hyphen, comma, slash or opening bracket.
   var breaksOff: Bool { text.marks.contains(.breaksOff) }
+  /// Whether it is nothing but an opening bracket, or a closing one.
+  var bracket: TextTraits.Bracket? { text.bracket }
+  /// Whether a lone bracket binds the two, as numbers padded inside brackets are printed: `[   11.4 ]`.
+  func isBracketed(with next: Ink, within reach: Double) -> Bool {
+    (bracket == .opening || next.bracket == .closing) && next.box.left - box.right < reach
+  }
   /// Whether it ends with a full stop.
   var hasStop: Bool { text.marks.contains(.stop) }
   /// Whether it ends with a stop, a comma or a semicolon.

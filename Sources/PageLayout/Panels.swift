@@ -40,9 +40,17 @@ struct Panels {
   private func repeatsTitles(_ row: TableDraft.Row, _ width: Int) -> Bool {
     let titles = row.cells.map { $0?.text ?? [] }
     let held = titles.prefix(width).filter { !$0.isEmpty }
+    // Over the names may stand what each panel is of: `HAEMATOLOGY`, `CHEMISTRY`.
+    let isHeaded = held.count > 2
     return held.count > 1 && held.count * 2 >= width && Set(held).count == held.count
-      && titles.indices.allSatisfy { titles[$0] == titles[$0 % width] }
-      && row.cells.allSatisfy { $0?.isName ?? true }
+      && titles.indices.allSatisfy { isHeaded && $0 % width == 0 || titles[$0] == titles[$0 % width] }
+      && indices.allSatisfy { isTitle(row.cells[$0], in: $0 % width, isHeaded: isHeaded) }
+  }
+
+  /// Words, or behind the first column of headed panels what dates its values.
+  private func isTitle(_ cell: TableDraft.Cell?, in column: Int, isHeaded: Bool) -> Bool {
+    guard let cell else { return true }
+    return cell.isName || isHeaded && column > 0 && cell.isDate
   }
 
   private func hasNamesAndFigures(_ width: Int) -> Bool {
@@ -86,6 +94,11 @@ extension TableDraft.Cell {
   fileprivate var text: [UInt64] { runs.flatMap { $0.inks.map(\.textHash) } }
   fileprivate var startsWithFigure: Bool {
     runs.first?.inks.first.map { $0.isFigure || $0.isSign } ?? false
+  }
+  /// Whether it is digits with the signs of a date between them.
+  fileprivate var isDate: Bool {
+    let inks = runs.flatMap(\.inks)
+    return inks.count <= 2 && inks.first.map { $0.script.digits >= 4 && !$0.isNumber } ?? false
   }
   /// Whether it reads like the name of something: letters, no number, and no unit.
   fileprivate var isName: Bool {

@@ -124,7 +124,8 @@ extension RowDraft {
     var right = -Double.infinity
     for ink in row {
       if let last = open.last,
-        last.filler != ink.filler || home(last) != home(ink) || ink.box.left - right > space.limit * letter
+        last.filler != ink.filler || home(last) != home(ink)
+          || ink.box.left - right > space.limit * letter && !last.isBracketed(with: ink, within: 8 * letter)
       {
         cut.append(Run(open))
         open = []
@@ -137,11 +138,12 @@ extension RowDraft {
   }
 
   /// Long rows are mostly prose, where a comma that was not read or a justified line makes wide spaces: there
-  /// only a much wider gap or a label parts texts.
+  /// only a much wider gap, a label or figures on both sides part texts.
   private static func rejoined(_ runs: [Run], limit: Double) -> [Run] {
     var joined: [Run] = []
     for run in runs {
-      if let last = joined.last, run.left - last.right <= limit, !run.isFiller, !last.isFiller, !run.hasLabel
+      if let last = joined.last, run.left - last.right <= limit, !run.isFiller, !last.isFiller, !run.hasLabel,
+        !(last.isNumber && run.isFigure)
       {
         joined[joined.count - 1] = Run(last.inks + run.inks)
       } else {

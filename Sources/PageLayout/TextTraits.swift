@@ -7,6 +7,7 @@ struct TextTraits: Hashable, Sendable {
   let hash: UInt64
   let marks: Marks
   let filler: Filler?
+  let bracket: Bracket?
 
   struct Marks: OptionSet, Hashable, Sendable {
     let rawValue: UInt16
@@ -32,6 +33,20 @@ struct TextTraits: Hashable, Sendable {
     case bar
   }
 
+  /// A bracket that stands alone.
+  enum Bracket: Hashable, Sendable {
+    case opening
+    case closing
+
+    init?(_ text: String) {
+      switch text {
+      case "[", "(", "{", "（", "【": self = .opening
+      case "]", ")", "}", "）", "】": self = .closing
+      default: return nil
+      }
+    }
+  }
+
   init(_ text: String) {
     var width = 0.0
     var script = ScriptCount()
@@ -53,6 +68,7 @@ struct TextTraits: Hashable, Sendable {
     if script.letters > 0, !ends.contains(.startsUpper) { all.remove(.capitals) }
     marks = all.union(any).union(ends).union(text.isBullet ? .bullet : [])
     filler = Filler(text)
+    bracket = Bracket(text)
   }
 
   /// What the first and the last scalar say.

@@ -25,6 +25,7 @@ struct CellResult: Sendable {
     var index = first
     let end = end ?? text.atoms.count
     while index < end {
+      if takesFlagPhrase(text, from: index, through: end) { break }
       take(text.atoms[index], of: text, numbers: numbers)
       index += 1
     }
@@ -45,6 +46,17 @@ struct CellResult: Sendable {
     guard starts.count > 1 else { return [CellResult(cell, numbers: numbers)] }
     let ends = starts.dropFirst() + [cell.atoms.count]
     return zip(starts, ends).map { CellResult(cell, from: $0, through: $1, numbers: numbers) }
+  }
+
+  /// Words behind the value that together are its flag: `Below low reference limit`.
+  private mutating func takesFlagPhrase(_ text: LabText, from index: Int, through end: Int) -> Bool {
+    guard value != nil, flag == nil, end == text.atoms.count, case .word = text.atoms[index].kind else {
+      return false
+    }
+    let rest = text.printed(text.atoms[index].range.lowerBound..<text.text.utf8.count)
+    guard let meaning = FlagParser.cellMeaning(rest) else { return false }
+    flag = PrintedFlag(printed: rest, meaning: meaning)
+    return true
   }
 
   private mutating func take(_ atom: LabAtom, of text: LabText, numbers: ResultNumberParser) {

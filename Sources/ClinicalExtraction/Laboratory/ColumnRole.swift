@@ -63,6 +63,8 @@ struct ColumnVotes: Sendable, Hashable {
   var missing = 0
   /// The rows that hold a number.
   var numberRows: Set<Int> = []
+  /// The units that stand with the numbers, by row.
+  var ownUnits: [Int: [String]] = [:]
 
   mutating func add(_ cell: LabText, row: Int, numbers parser: ResultNumberParser) {
     guard !cell.isEmpty else { return }
@@ -73,6 +75,7 @@ struct ColumnVotes: Sendable, Hashable {
     case .number:
       numbers += 1
       numberRows.insert(row)
+      ownUnits[row] = CellResult(cell, numbers: parser).unit?.candidates
     case .range: ranges += 1
     case .unit: units += 1
     case .flag: flags += 1

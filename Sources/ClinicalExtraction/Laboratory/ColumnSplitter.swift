@@ -14,6 +14,8 @@ struct ColumnSplitter: Sendable {
     case beforeValue
     /// A value, unit or range, then a name.
     case beforeName
+    /// A value, then a range.
+    case beforeRange
   }
 
   /// Words of a row's cells after splitting, columns in order.
@@ -46,7 +48,19 @@ struct ColumnSplitter: Sendable {
     switch seam {
     case .beforeValue: valueOffset(cell)
     case .beforeName: nameOffset(cell)
+    case .beforeRange: rangeOffset(cell)
     }
+  }
+
+  /// A range behind a number, with or without its flag, and nothing else.
+  private func rangeOffset(_ cell: LabText) -> Int? {
+    guard case .number? = cell.atoms.first?.kind, let last = cell.atoms.last, case .range = last.kind,
+      cell.atoms.count == 2 || cell.atoms.count == 3
+    else { return nil }
+    if cell.atoms.count == 3 {
+      guard case .flag = cell.atoms[1].kind else { return nil }
+    }
+    return last.range.lowerBound
   }
 
   /// The first number, word for a number or sign for a missing one behind a name.
@@ -98,7 +112,7 @@ struct ColumnSplitter: Sendable {
 
   private func staysLeft(_ cell: LabText, _ seam: Seam) -> Bool {
     switch cell.atoms.first?.kind {
-    case .number?, .qualitative?, .noValue?: seam == .beforeName
+    case .number?, .qualitative?, .noValue?: seam != .beforeValue
     case .name?: seam == .beforeValue
     default: true
     }

@@ -172,8 +172,21 @@ struct PageTitles: Sendable {
     below = under.map { page.lines[$0] }.sorted { $0.box.midY < $1.box.midY }.prefix(2).map { $0 }
   }
 
-  /// Each line's text, folded.
-  var folded: [[UInt8]] { lines.map { FoldedText($0.words.map(\.text).joined(separator: " ")).utf8 } }
+  /// The text of each line up to the first of running text, folded: what a sentence above a table speaks of (`Marrow on
+  /// 02/05: 43 % blasts …`) says nothing of the table.
+  var folded: [[UInt8]] {
+    lines.prefix { !Self.isProse($0) }.map {
+      FoldedText($0.words.map(\.text).joined(separator: " ")).utf8
+    }
+  }
+
+  /// More than ten words in one piece, or a few that end a sentence.
+  private static func isProse(_ line: TextLine) -> Bool {
+    line.segments.contains { segment in
+      let words = segment.words
+      return words.count > 10 || words.count > 4 && words.last?.text.hasSuffix(".") == true
+    }
+  }
 }
 
 /// The specimen that a document names at its head (`Specimen: bone marrow aspirate`).

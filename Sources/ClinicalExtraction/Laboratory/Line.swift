@@ -34,6 +34,21 @@ struct Line: Sendable {
     return found(index, through: end(from: index), bond, numbers)
   }
 
+  /// Whether nothing but a comma or `and` stands between the name and the next one.
+  var isListed: Bool {
+    next < text.atoms.count && next > name
+      && text.atoms[(name + 1)..<next].allSatisfy { atom in
+        guard case .word = atom.kind else { return false }
+        let printed = text.printed(atom.range)
+        return [",", "/", "&", "+", "、", "،"].contains(printed)
+          || Self.conjunctions.contains(FoldedText(printed).text)
+      }
+  }
+
+  private static let conjunctions: Set<String> = [
+    "and", "und", "et", "y", "e", "и", "ve", "ile", "و", "和", "及",
+  ]
+
   /// The atom of the number behind the name.
   var valueStart: Int? {
     var index = name + 1
@@ -142,7 +157,7 @@ struct Line: Sendable {
     "es",
     "serum", "ve", "approximately", "estimated", "about", "measured", "remains", "remained",
     "on", "admission", "discharge", "arrival", "had", "has", "been", "stands", "stood", "trough", "currently",
-    "again", "still", "at",
+    "again", "still", "at", "all", "both", "alle", "todos", "tous", "все", "均", "hepsi",
   ]
 
   /// Whether a name that needs company goes on a longer name that the vocabulary does not know (`M:E ratio`).

@@ -19,6 +19,8 @@ struct LineReader: Sendable {
     }
     guard !names.isEmpty else { return [] }
     var drafts: [ResultDraft] = []
+    // Names that share the result behind the last of them: `HBsAg, anti-HCV and HIV: all negative`.
+    var waiting: [Line] = []
     for (position, name) in names.enumerated() {
       let next = position + 1 < names.count ? names[position + 1] : text.atoms.count
       let previous = position > 0 ? names[position - 1] + 1 : 0
@@ -30,7 +32,14 @@ struct LineReader: Sendable {
       }
       guard !line.isConditional, !line.isPartOfLongerName,
         let found = line.after(scanner.numbers) ?? line.before(scanner.numbers), !line.isLimit(found)
-      else { continue }
+      else {
+        waiting = line.isListed ? waiting + [line] : []
+        continue
+      }
+      if found.value.number == nil {
+        drafts += waiting.map { draft(found, line: $0, group: group, titles: titles) }
+      }
+      waiting = []
       drafts.append(draft(found, line: line, group: group, titles: titles))
     }
     let isList = drafts.count > 1 && Self.isList(text)

@@ -16,7 +16,9 @@ struct LostPower: Sendable {
   /// A handful of cells in a litre, or a part of one in a microlitre, is a count in powers of ten.
   private var isFraction: Bool {
     guard let number = draft.value.number, number < 1000 else { return false }
-    return draft.decimals > 0 || (draft.range.map { RangeSanityCheck.decimals($0.text) } ?? 0) > 0
+    // The ends themselves, not how they are printed: `1,000 - 3,000` has no decimals.
+    let ends = [draft.range?.low, draft.range?.high].compactMap(\.self)
+    return draft.decimals > 0 || ends.contains { $0 != $0.rounded() }
   }
 
   private func powers(_ volume: String) -> [String] {

@@ -24,6 +24,7 @@ struct PanelReader: Sendable {
       let name = nameCell(row)
       if readings.isEmpty {
         date = headers.collectionDate(row, of: grid) ?? date
+        if setFlag(row, of: &drafts) { continue }
         if let name, headers.label(of: name) == .range {
           addRange(row, to: &drafts)
         } else if let name, !extend(&drafts, by: name, row: row) {
@@ -41,6 +42,19 @@ struct PanelReader: Sendable {
       drafts += readings.map { draft($0, named: named, row: row, sections: sections, date: date) }
     }
     return drafts
+  }
+
+  /// A flag in words on a row of its own below the results: `Above high reference limit`.
+  private func setFlag(_ row: Int, of drafts: inout [ResultDraft]) -> Bool {
+    let cells = grid.filled(row)
+    guard cells.count == 1, drafts.contains(where: { $0.place.row == row - 1 }),
+      let meaning = FlagParser.cellMeaning(cells[0].cell.text.text), meaning != .normal
+    else { return false }
+    let flag = PrintedFlag(printed: cells[0].cell.text.text, meaning: meaning)
+    for index in drafts.indices where drafts[index].place.row == row - 1 && drafts[index].flag == nil {
+      drafts[index].flag = flag
+    }
+    return true
   }
 
   /// A range on a row of its own below the result.

@@ -94,7 +94,10 @@ struct TableReader: Sendable {
     var columns = columns
     for (index, role) in grid.labelled where columns[index].role == nil { columns[index].role = role }
     for row in rows {
-      for (index, cell) in grid.filled(row) where columns.indices.contains(index) {
+      let cells = grid.filled(row)
+      // A heading or remark on a row of its own says nothing of the column it stands in.
+      if cells.count == 1, ColumnVotes.look(of: cells[0].cell, numbers: scanner.numbers) == .text { continue }
+      for (index, cell) in cells where columns.indices.contains(index) {
         columns[index].votes.add(cell, row: row, numbers: scanner.numbers)
       }
     }

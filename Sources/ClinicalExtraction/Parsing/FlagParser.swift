@@ -18,7 +18,7 @@ package enum FlagParser {
 
   /// The meaning of a whole cell: also words that elsewhere are no flags (`Below`).
   package static func cellMeaning(_ printed: String) -> FlagMeaning? {
-    meaning(printed) ?? cellWords[FoldedText(printed.trimmingBrackets).text]
+    meaning(printed) ?? (printed.utf8.count <= 40 ? cellWords[FoldedText(printed.trimmingBrackets).text] : nil)
   }
 
   /// Letters and arrows in any order: `H↑`, `LL`, `H*`, `↓↓`.
@@ -48,7 +48,10 @@ package enum FlagParser {
 
   private static let cellWords: [String: FlagMeaning] = [
     "below": .low, "above": .high, "below range": .low, "above range": .high, "below normal": .low,
-    "above normal": .high, "below expected": .low, "above expected": .high, "too low": .low,
+    "above normal": .high, "below reference range": .low, "above reference range": .high,
+    "below low reference limit": .low, "above high reference limit": .high, "below lower limit": .low,
+    "above upper limit": .high, "outside reference range": .abnormal, "outside reference limits": .abnormal,
+    "below expected": .low, "above expected": .high, "too low": .low,
     "too high": .high, "slightly low": .low, "slightly high": .high, "within": .normal,
     "within range": .normal, "in range": .normal, "out of range": .abnormal, "outside range": .abnormal,
     "zu niedrig": .low, "zu hoch": .high, "vermindert": .low, "diminue": .low, "augmente": .high,
