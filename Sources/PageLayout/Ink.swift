@@ -23,12 +23,16 @@ struct Ink: Hashable, Sendable {
   /// What the word is when it only fills or divides space.
   var filler: TextTraits.Filler? { text.filler }
 
+  /// Whether it is a word of two letters or more without a digit.
+  var isOfLetters: Bool { script.letters > 1 && script.digits == 0 && !isUnit }
   /// Whether it is mostly digits.
   var isFigure: Bool { script.digits > script.letters }
   /// Whether it is digits with their separators only.
   var isNumber: Bool { text.marks.contains(.number) }
   /// Whether it is a lone dash or relation that belongs to the figures beside it.
   var isSign: Bool { text.marks.contains(.sign) }
+  /// Whether it is two numbers with a dash between them.
+  var isRange: Bool { text.marks.contains(.range) }
   /// Whether it is one letter or sign, or two, as flags are printed.
   var isMark: Bool { script.digits == 0 && letters < 2.5 && !isUnit }
   /// Whether it has a sign that stands in units: `/ % ^`.

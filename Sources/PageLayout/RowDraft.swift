@@ -125,7 +125,8 @@ extension RowDraft {
     for ink in row {
       if let last = open.last,
         last.filler != ink.filler || home(last) != home(ink)
-          || ink.box.left - right > space.limit * letter && !last.isBracketed(with: ink, within: 8 * letter)
+          || ink.box.left - right > space.limit(between: last, ink) * letter
+            && !last.isBracketed(with: ink, within: 8 * letter)
       {
         cut.append(Run(open))
         open = []

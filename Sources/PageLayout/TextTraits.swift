@@ -23,6 +23,7 @@ struct TextTraits: Hashable, Sendable {
     static let stop = Marks(rawValue: 1 << 9)
     static let endsSentence = Marks(rawValue: 1 << 10)
     static let colon = Marks(rawValue: 1 << 11)
+    static let range = Marks(rawValue: 1 << 12)
   }
 
   /// Marks that are no text.
@@ -67,6 +68,7 @@ struct TextTraits: Hashable, Sendable {
     let ends = text.unicodeScalars.first.map { Self.edges($0, text.unicodeScalars.last ?? $0) } ?? []
     if script.letters > 0, !ends.contains(.startsUpper) { all.remove(.capitals) }
     marks = all.union(any).union(ends).union(text.isBullet ? .bullet : [])
+      .union(script.digits > 1 && script.letters == 0 && text.isRange ? .range : [])
     filler = Filler(text)
     bracket = Bracket(text)
   }
@@ -107,6 +109,23 @@ extension TextTraits.Filler {
 }
 
 extension String {
+  /// Two numbers with one dash between them: `4.00-10.50`.
+  fileprivate var isRange: Bool {
+    var dashes = 0
+    var previous: Unicode.Scalar = " "
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "-", "–", "—", "−", "~", "～":
+        guard previous.isAnyDigit else { return false }
+        dashes += 1
+      case ".", ",", "(", ")", "[", "]": break
+      default: guard scalar.isAnyDigit else { return false }
+      }
+      previous = scalar
+    }
+    return dashes == 1
+  }
+
   /// `•` and its like, or one or two digits or a letter with a stop or bracket after them.
   fileprivate var isBullet: Bool {
     guard utf8.count < 10, let last = unicodeScalars.last else { return false }

@@ -16,19 +16,28 @@ struct WordSpace: Hashable, Sendable {
     let width = inks.reduce(0) { $0 + $1.box.width }
     letterWidthPerHeight = height > 0 && letters > 0 ? width / height : 0.45
     var gaps: [Double] = []
+    var betweenWords: [Double] = []
     for row in rows {
       let letter = Self.letterWidth(row, perHeight: letterWidthPerHeight)
       guard letter > 0 else { continue }
       for (one, next) in zip(row, row.dropFirst()) {
         let gap = (next.box.left - one.box.right) / letter
-        if gap > 0.15, gap < 1.6 { gaps.append(gap) }
+        guard gap > 0.15, gap < 1.6 else { continue }
+        gaps.append(gap)
+        if one.isOfLetters, next.isOfLetters { betweenWords.append(gap) }
       }
     }
-    usual = min(1.1, max(0.4, gaps.median ?? 0.55))
+    // In a dense table the gaps beside figures are those between its columns.
+    let telling = betweenWords.count >= 8 ? betweenWords : gaps
+    usual = min(1.1, max(0.4, telling.median ?? 0.55))
   }
 
   /// A gap wider than this, in average letters, is no word space.
   var limit: Double { usual + 0.65 }
+  /// The same between two words: in front of a range a value or its flag ends, so less of a gap parts them.
+  func limit(between one: Ink, _ next: Ink) -> Double {
+    next.isRange && (one.isNumber || one.isMark) ? usual + 0.3 : limit
+  }
   /// A gap wider than this, in average letters, is no word space even in a line of prose.
   var proseLimit: Double { usual + 1.2 }
 

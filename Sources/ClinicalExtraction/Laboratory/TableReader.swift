@@ -88,6 +88,13 @@ struct TableReader: Sendable {
     return row > start && cells.count >= 2 && cells[0].column > 0 && holdsNoValue(row, grid)
   }
 
+  private func isRemark(_ cell: LabText) -> Bool {
+    switch ColumnVotes.look(of: cell, numbers: scanner.numbers) {
+    case .text, .flag: true
+    default: false
+    }
+  }
+
   private func section(_ grid: LabGrid, rows: Range<Int>, columns: [LabColumn], date: ClinicalDate?)
     -> [ResultDraft]
   {
@@ -96,7 +103,7 @@ struct TableReader: Sendable {
     for row in rows {
       let cells = grid.filled(row)
       // A heading or remark on a row of its own says nothing of the column it stands in.
-      if cells.count == 1, ColumnVotes.look(of: cells[0].cell, numbers: scanner.numbers) == .text { continue }
+      if cells.count == 1, isRemark(cells[0].cell) { continue }
       for (index, cell) in cells where columns.indices.contains(index) {
         columns[index].votes.add(cell, row: row, numbers: scanner.numbers)
       }
