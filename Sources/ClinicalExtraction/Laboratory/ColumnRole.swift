@@ -63,7 +63,7 @@ struct ColumnVotes: Sendable, Hashable {
   var missing = 0
   /// The rows that hold a number.
   var numberRows: Set<Int> = []
-  /// The units that stand with the numbers, by row.
+  /// The units that stand with the numbers or alone, by row.
   var ownUnits: [Int: [String]] = [:]
 
   mutating func add(_ cell: LabText, row: Int, numbers parser: ResultNumberParser) {
@@ -77,7 +77,9 @@ struct ColumnVotes: Sendable, Hashable {
       numberRows.insert(row)
       ownUnits[row] = CellResult(cell, numbers: parser).unit?.candidates
     case .range: ranges += 1
-    case .unit: units += 1
+    case .unit:
+      units += 1
+      if case .unit(let match)? = cell.atoms.first?.kind { ownUnits[row] = match.candidates }
     case .flag: flags += 1
     case .date: dates += 1
     case .missing: missing += 1

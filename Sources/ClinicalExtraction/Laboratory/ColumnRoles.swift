@@ -85,7 +85,9 @@ enum ColumnRoles {
     }
     let main = panel.first { columns[$0].isTitledResult } ?? panel[0]
     for index in panel where index != main && columns[index].date == nil {
-      if !sharesResults(index, with: main, columns) { columns[index].role = .previous }
+      if !sharesResults(index, with: main, columns), !hasOtherUnits(index, columns) {
+        columns[index].role = .previous
+      }
     }
   }
 
@@ -95,22 +97,24 @@ enum ColumnRoles {
       && columns[index].votes.numberRows.isDisjoint(with: columns[main].votes.numberRows)
   }
 
-  /// Whether most numbers of a column print a unit of their own beside them that is not the one in any other column of
-  /// the row: one result in two systems of units.
-  private static func hasOtherUnits(_ index: Int, among panel: [Int], _ columns: [LabColumn]) -> Bool {
+  /// Whether most numbers of a column print a unit of their own beside them that stands in no other column of the row:
+  /// one result in two systems of units.
+  private static func hasOtherUnits(_ index: Int, _ columns: [LabColumn]) -> Bool {
     let own = columns[index].votes.ownUnits
     guard own.count >= 2, own.count * 2 > columns[index].votes.numbers else { return false }
-    let other = own.count { row, units in
-      !panel.contains { $0 != index && columns[$0].votes.ownUnits[row] == units }
+    let others = columns.indices.filter { $0 != index }
+    let differing = own.count { row, units in
+      let beside = others.compactMap { columns[$0].votes.ownUnits[row] }
+      return !beside.isEmpty && !beside.contains(units)
     }
-    return other * 2 > own.count
+    return differing * 2 > own.count
   }
 
   /// Whether the title tells a column's numbers from those of the others: by a date, or by a unit or measure that no
   /// other has (patient and control are both in seconds).
   private static func isTelling(_ index: Int, among panel: [Int], _ columns: [LabColumn]) -> Bool {
     let own = columns[index]
-    if own.date != nil || hasOtherUnits(index, among: panel, columns) { return true }
+    if own.date != nil { return true }
     guard own.unit != nil || own.measure != nil else { return false }
     return !panel.contains {
       $0 != index && columns[$0].measure == own.measure

@@ -48,7 +48,14 @@ struct RowReadings: Sendable {
         flag: result.flag ?? flag(results))
     }
     addRange(results, cell, to: &found)
-    if found.count == 1, found[0].value.text == nil { found[0].interpretation = interpretation(results) }
+    if found.count == 1, let word = interpretation(results) {
+      if found[0].value.text == nil {
+        found[0].interpretation = word
+      } else if ["-", "–", "—", "−"].contains(found[0].value.printed) {
+        // A dash in place of a number leaves it to the word beside it.
+        found[0].value.text = word
+      }
+    }
     return found
   }
 
