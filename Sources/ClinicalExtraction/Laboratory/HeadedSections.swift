@@ -32,8 +32,11 @@ struct HeadedSections {
     else {
       return
     }
+    let tops = heads.map { page.lines[$0.line].box.top }
+    // The last test takes no more room than the longest before it: what stands below is another matter.
+    let longest = zip(tops, tops.dropFirst()).map { $1 - $0 }.max() ?? .infinity
     for (number, head) in heads.enumerated() {
-      let end = number + 1 < heads.count ? page.lines[heads[number + 1].line].box.top : .infinity
+      let end = number + 1 < heads.count ? tops[number + 1] : tops[number] + 1.1 * longest
       // Several figures below one title are a table, with one head on each page or panel.
       guard let section = section(head, until: end) else {
         lines = []

@@ -29,14 +29,27 @@ struct HeaderReader: Sendable {
     let units = cells.filter { isUnit($0.cell) }.count
     if labels >= 2 && values == 0 { return .header }
     if units >= 2 && labels >= 1 && values == 0 && names == 0 { return .header }
+    if row == 0 && units >= 1 && cells.count >= 3 && values == 0 && names == 0 && grid.rows.count > 1 {
+      return .header
+    }
     if dated >= 2 && values == 0 && dated + labels >= cells.count - 1 { return .header }
     if labels >= 1 && dated >= 1 && values == 0 && names == 0 { return .header }
     return .body
   }
 
+  /// A date, with a time or up to three words (`Pre-transfusion 20.05.2025 21:40`).
   private func isDate(_ cell: LabText) -> Bool {
-    guard case .date? = cell.atoms.first?.kind else { return false }
-    return cell.atoms.count <= 2
+    var dates = 0
+    var words = 0
+    for atom in cell.atoms {
+      switch atom.kind {
+      case .date: dates += 1
+      case .time: break
+      case .word: words += 1
+      default: return false
+      }
+    }
+    return dates == 1 && words <= 3
   }
 
   private func isValue(_ cell: LabText) -> Bool {

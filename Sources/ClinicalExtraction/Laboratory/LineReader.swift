@@ -83,12 +83,26 @@ struct LineReader: Sendable {
       draft.rangeSpan = text.span(match.range)
     }
     let ownDate = date(line, sentence: sentence)
-    draft.date = ownDate ?? pageDate
+    draft.date = ownDate.map { dated($0, found, line: line, in: sentence) } ?? pageDate
     draft.isUndatedProse = line.passage.kind == .paragraph && ownDate == nil
     draft.bond = found.bond
     if found.result.isRepaired { draft.doubt(.readingsDiffer) }
     if found.result.isUnsure { draft.doubt(.implausible) }
     return draft
+  }
+
+  /// What a sentence behind the dated one says of a virus or the like was often known before: its date is no more than
+  /// likely.
+  private func dated(
+    _ date: ClinicalDate, _ found: Line.Found, line: Line, in sentence: Range<Int>
+  ) -> ClinicalDate {
+    let isOwn = line.text.atoms.contains { atom in
+      if case .date = atom.kind { return sentence.contains(atom.range.lowerBound) }
+      return false
+    }
+    var date = date
+    if found.value.number == nil, !isOwn { date.ambiguous = true }
+    return date
   }
 
   /// Both values of a change, the earlier only where the stay dates it.
