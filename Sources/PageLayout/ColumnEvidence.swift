@@ -95,6 +95,7 @@ struct ColumnEvidence {
     let inks = row.runs[run].inks
     let (one, next) = (inks[ink - 1], inks[ink])
     if one.isSign && next.isFigure || next.isSign && one.isFigure { return false }
+    if one.isBracketed(with: next, within: 8 * row.letter) { return false }
     return row.isParted || next.isFigure
   }
 

@@ -31,6 +31,8 @@ struct Ink: Hashable, Sendable {
   var isNumber: Bool { text.marks.contains(.number) }
   /// Whether it is a lone dash or relation that belongs to the figures beside it.
   var isSign: Bool { text.marks.contains(.sign) }
+  /// Whether it is one round letter or sign.
+  var isRound: Bool { text.marks.contains(.round) }
   /// Whether it is two numbers with a dash between them.
   var isRange: Bool { text.marks.contains(.range) }
   /// Whether it is one letter or sign, or two, as flags are printed.

@@ -9,14 +9,16 @@ package enum PageLayouter {
   ///
   /// Every word stands in exactly one line, every line in exactly one block; a page without words has neither.
   package static func layOut(_ page: Page) -> LaidOutPage {
-    let inks = page.canonicalOrder.map { Ink(index: $0, word: page.words[$0]) }
+    let margins = MarginMarks(inks: page.canonicalOrder.map { Ink(index: $0, word: page.words[$0]) })
+    let inks = margins.text
     let cells = FragmentaryRules.complete(page)
     let slope = Slant.slope(of: inks)
     let rows = RowFinder.rows(of: inks, slope: slope)
     let space = WordSpace(rows: rows)
+    let holes = margins.marks.isEmpty ? [] : [holes(margins.marks, space: space, slope: slope)]
     if cells.isEmpty {
       let pieces = OpenText(rows: rows, space: space, slope: slope, tables: []).pieces
-      return Composer(page: page, pieces: pieces).page
+      return Composer(page: page, pieces: pieces + holes).page
     }
     let regions = Regions(inks: inks, cells: cells, space: space, slope: slope)
     var groups = ([regions.open] + regions.framed).map {
@@ -27,7 +29,12 @@ package enum PageLayouter {
       groups.append(Panels.parted(draft).map(Piece.table))
     }
     groups += regions.stacks.map { [Piece.table($0)] }
-    return Composer(page: page, pieces: Piece.merged(groups)).page
+    return Composer(page: page, pieces: Piece.merged(groups) + holes).page
+  }
+
+  /// The holes of the paper: a block of their own behind all others.
+  private static func holes(_ marks: [Ink], space: WordSpace, slope: Double) -> Piece {
+    .text(marks.map { RowDraft(row: [$0], space: space, slope: slope) }, .paragraph)
   }
 }
 

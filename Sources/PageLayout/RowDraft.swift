@@ -43,6 +43,12 @@ struct Run: Hashable, Sendable {
   /// Whether it is one letter or sign, or the same twice, as flags are printed.
   var isMark: Bool { inks.count == 1 && inks[0].isMark }
 
+  /// Whether figures stand on both sides of the gap between the two, or a bracket opens behind it.
+  func endsInFigure(before next: Run) -> Bool {
+    guard let last = inks.last, let first = next.inks.first else { return false }
+    return last.isFigure && (isNumber && first.isFigure || last.isRange || first.bracket == .opening)
+  }
+
   /// How far the two share their width, in points; negative where they are apart.
   func overlap(left other: Double, right end: Double) -> Double { min(right, end) - max(left, other) }
 }
@@ -144,7 +150,7 @@ extension RowDraft {
     var joined: [Run] = []
     for run in runs {
       if let last = joined.last, run.left - last.right <= limit, !run.isFiller, !last.isFiller, !run.hasLabel,
-        !(last.isNumber && run.isFigure)
+        !last.endsInFigure(before: run)
       {
         joined[joined.count - 1] = Run(last.inks + run.inks)
       } else {

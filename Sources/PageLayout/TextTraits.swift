@@ -24,6 +24,7 @@ struct TextTraits: Hashable, Sendable {
     static let endsSentence = Marks(rawValue: 1 << 10)
     static let colon = Marks(rawValue: 1 << 11)
     static let range = Marks(rawValue: 1 << 12)
+    static let round = Marks(rawValue: 1 << 13)
   }
 
   /// Marks that are no text.
@@ -68,6 +69,7 @@ struct TextTraits: Hashable, Sendable {
     let ends = text.unicodeScalars.first.map { Self.edges($0, text.unicodeScalars.last ?? $0) } ?? []
     if script.letters > 0, !ends.contains(.startsUpper) { all.remove(.capitals) }
     marks = all.union(any).union(ends).union(text.isBullet ? .bullet : [])
+      .union(text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(\.isRound) ? .round : [])
       .union(script.digits > 1 && script.letters == 0 && text.isRange ? .range : [])
     filler = Filler(text)
     bracket = Bracket(text)
@@ -151,6 +153,9 @@ extension Unicode.Scalar {
     default: isAnyDigit ? [.number, .capitals] : isLower ? [] : .capitals
     }
   }
+
+  /// What the hole of punched paper is read as.
+  fileprivate var isRound: Bool { "Oo0QCGD©®@°●○◯•ОоΟ。".unicodeScalars.contains(self) }
 
   fileprivate var isBulletMark: Bool {
     switch self {

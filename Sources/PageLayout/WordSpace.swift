@@ -36,7 +36,8 @@ struct WordSpace: Hashable, Sendable {
   var limit: Double { usual + 0.65 }
   /// The same between two words: in front of a range a value or its flag ends, so less of a gap parts them.
   func limit(between one: Ink, _ next: Ink) -> Double {
-    next.isRange && (one.isNumber || one.isMark) ? usual + 0.3 : limit
+    let opensFigure = next.isRange || next.bracket == .opening && one.isRange
+    return opensFigure && (one.isNumber || one.isMark || one.isRange) ? usual + 0.3 : limit
   }
   /// A gap wider than this, in average letters, is no word space even in a line of prose.
   var proseLimit: Double { usual + 1.2 }

@@ -148,8 +148,11 @@ struct AnalyteNamer: Sendable {
     "automated", "auto", "random", "fasting", "conc", "quantitative", "quant", "venous", "whole", "edta",
     "calc",
     "calculated", "est", "ifcc", "сыворотка", "крови", "кровь", "в", "serumda", "kan", "血清", "血", "total",
-    "patient", "enzymatic", "enzymatisch", "kinetic", "photometric", "ise", "clia", "eclia", "cmia", "elisa", "hplc",
-    "turbidimetry", "nephelometry", "immunoturbidimetry", "colorimetric", "biuret", "bcg", "hexokinase", "impedance",
-    "qn", "quantitativ", "result", "calculado", "direct", "mod", "the", "en", "im", "i", "der", "des", "de", "la", "del", "a", "of", "in", "*",
+    "patient", "enzymatic", "enzymatisch", "kinetic", "photometric", "ise", "clia", "eclia", "cmia", "elisa",
+    "hplc",
+    "turbidimetry", "nephelometry", "immunoturbidimetry", "colorimetric", "biuret", "bcg", "hexokinase",
+    "impedance",
+    "qn", "quantitativ", "result", "calculado", "direct", "mod", "the", "en", "im", "i", "der", "des", "de",
+    "la", "del", "a", "of", "in", "*",
   ]
 }

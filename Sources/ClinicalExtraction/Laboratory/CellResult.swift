@@ -145,6 +145,12 @@ struct CellResult: Sendable {
 
   private mutating func takeWord(_ atom: LabAtom, of text: LabText, numbers: ResultNumberParser) {
     let word = Self.wordRange(atom.range, in: text)
+    if value == nil, !isMissing, atom.range.lowerBound == 0, let glued = GluedTriangle(text, numbers: numbers)
+    {
+      set(glued.number, printed: text.printed(glued.range), glued.range)
+      flag = flag ?? glued.flag
+      return
+    }
     if value == nil, !isMissing, let mended = NumberRepair.number(text.printed(word), style: numbers.style) {
       set(mended, printed: text.printed(word), word)
     } else if text.printed(atom.range).utf8.contains(where: {

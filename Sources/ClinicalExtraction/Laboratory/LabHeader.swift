@@ -11,7 +11,7 @@ struct LabHeader: Sendable {
 
   /// Nil where nothing was titled.
   init?(columns: [LabColumn], grid: LabGrid) {
-    guard columns.count(where: { !$0.title.isEmpty }) > 2 else { return nil }
+    guard columns.count(where: \.isTitled) > 2 else { return nil }
     self.columns = columns
     boxes = grid.columnBoxes
     bottom = boxes.compactMap { $0?.bottom }.max() ?? 0
@@ -27,12 +27,19 @@ struct LabHeader: Sendable {
     for (index, box) in own.enumerated() {
       guard let box else { continue }
       let over = columns.indices.filter { (boxes[$0]?.horizontalOverlap(box) ?? 0) > 0 }
-      guard let best = over.max(by: { shared($0, box) < shared($1, box) }), best > last else { return nil }
+      guard let best = over.max(by: { shared($0, box) < shared($1, box) }), best >= last else { return nil }
+      // A value and its unit, apart here and in one column there, stand under one title: the first has it.
+      guard best > last else { continue }
       last = best
       inherited[index] = columns[best]
     }
-    return inherited.count(where: { !$0.title.isEmpty }) > 2 ? inherited : nil
+    return inherited.count(where: \.isTitled) > 2 ? inherited : nil
   }
 
   private func shared(_ column: Int, _ box: Box) -> Double { boxes[column]?.horizontalOverlap(box) ?? 0 }
+}
+
+extension LabColumn {
+  /// Whether a title says anything of the column.
+  fileprivate var isTitled: Bool { !title.isEmpty || titled != nil || role != nil }
 }

@@ -37,7 +37,9 @@ struct PanelReader: Sendable {
         continue
       }
       let reader = NameReader(scanner: scanner, page: grid.page)
-      guard let named = reader.name(name, above: hanging), !ControlRow.isNamed(named.printed) else { continue }
+      guard let named = reader.name(name, above: hanging), !ControlRow.isNamed(named.printed) else {
+        continue
+      }
       hanging = nil
       drafts += readings.map { draft($0, named: named, row: row, sections: sections, date: date) }
     }

@@ -18,7 +18,8 @@ package enum FlagParser {
 
   /// The meaning of a whole cell: also words that elsewhere are no flags (`Below`).
   package static func cellMeaning(_ printed: String) -> FlagMeaning? {
-    meaning(printed) ?? (printed.utf8.count <= 40 ? cellWords[FoldedText(printed.trimmingBrackets).text] : nil)
+    meaning(printed)
+      ?? (printed.utf8.count <= 40 ? cellWords[FoldedText(printed.trimmingBrackets).text] : nil)
   }
 
   /// Letters and arrows in any order: `H↑`, `LL`, `H*`, `↓↓`.
