@@ -135,12 +135,22 @@ extension TableFinder {
       while first + 2 < table.range.upperBound, rows[first].isMostlyLabels { first += 1 }
     }
     guard first == table.range.lowerBound else { return first }
+    while first > end, isBody(first - 1, above: first, table.growth) { first -= 1 }
     while first > end, table.range.lowerBound - first < 3, isNear(first),
       isTitle(rows[first - 1], table.growth)
     {
       first -= 1
     }
     return first
+  }
+
+  /// Whether a row above fits a table that began below it only because that row alone shows too little of the columns.
+  private func isBody(_ row: Int, above next: Int, _ growth: TableGrowth) -> Bool {
+    guard growth.isEstablished, isNear(next), rows[row].isParted, rows[row].hasFigure,
+      !rows[row].hasLabel || rows[next].hasLabel
+    else { return false }
+    let placement = growth.place(rows[row])
+    return !placement.isOutOfKind && growth.accepts(placement, afterHeading: true)
   }
 
   private func isTitle(_ row: RowDraft, _ growth: TableGrowth) -> Bool {

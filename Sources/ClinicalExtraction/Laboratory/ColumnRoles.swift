@@ -8,7 +8,20 @@ enum ColumnRoles {
       columns[index].role = role(of: columns[index])
     }
     nameFirstText(&columns)
+    restoreResults(&columns)
     settleResults(&columns)
+  }
+
+  /// Names without a column of results beside them: the numbers there are the results, whatever else a title (of the
+  /// patient's data above, or a misread one) says of them.
+  private static func restoreResults(_ columns: inout [LabColumn]) {
+    guard let name = columns.firstIndex(where: { $0.role == .name }),
+      !columns.contains(where: { $0.role == .result })
+    else { return }
+    let numbers = columns.indices.first {
+      $0 != name && columns[$0].votes.role == .result && [.other, .date, .flag].contains(columns[$0].role)
+    }
+    if let numbers { columns[numbers].role = .result }
   }
 
   /// A title over an empty column, or over one of stars or the like, belongs to the untitled column beside it

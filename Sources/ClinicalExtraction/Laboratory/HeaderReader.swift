@@ -131,7 +131,9 @@ struct HeaderReader: Sendable {
   /// above; in up to three lines what a column is and when its results were taken.
   func readHeads(of grid: LabGrid, into columns: inout [LabColumn]) {
     let boxes = grid.columnBoxes
-    for (distance, line) in grid.heads.prefix(3).enumerated() where line.segments.count <= columns.count {
+    let top = boxes.compactMap { $0?.top }.min() ?? 0
+    for (distance, line) in grid.heads.prefix(3).enumerated()
+    where line.segments.count <= columns.count && top - line.box.bottom < 7 * line.textHeight {
       for segment in line.segments where segment.words.count <= 6 {
         let covered = boxes.indices.filter {
           boxes[$0].map { $0.horizontalOverlap(segment.box) > 0 } ?? false
