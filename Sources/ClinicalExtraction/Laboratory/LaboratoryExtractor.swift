@@ -21,30 +21,44 @@ package struct LaboratoryExtractor: FactExtractor {
     return judge.judge(drafts(of: document))
   }
 
-  /// Rows of recognised tables whose name is nearly one of the vocabulary's, where three others are known; or one, for a
-  /// long name in which at most one letter is wrong.
+  /// Rows of recognised tables whose name is nearly one of the vocabulary's, where three of the table are known, or
+  /// nearly so with a unit that agrees; or one, for a long name in which at most one letter is wrong.
   private func mendNames(_ drafts: inout [ResultDraft], _ resolver: AnalyteResolver, _ repair: NameRepair) {
-    let known = Dictionary(grouping: drafts.filter { $0.analyte != nil }, by: \.place.group).mapValues(
+    var known = Dictionary(grouping: drafts.filter { $0.analyte != nil }, by: \.place.group).mapValues(
       \.count)
-    let unknown = drafts.indices.filter {
-      drafts[$0].naming.fit != .whole && known[drafts[$0].place.group, default: 0] >= 1
-        && drafts[$0].place.group >= 0 && drafts[$0].name.map { $0.confidence < 1 } ?? false
+    let inCompany = Set(known.keys)
+    let trials = drafts.indices.compactMap { index in
+      mended(drafts[index], resolver, repair).map { (index: index, draft: $0.draft, distance: $0.distance) }
     }
-    for index in unknown {
-      guard let found = drafts[index].name.flatMap({ repair.found($0.words) }),
-        known[drafts[index].place.group, default: 0] >= 3
-          || found.distance <= 1 && (drafts[index].printedName ?? "").utf8.count >= 10
-      else { continue }
-      var trial = drafts[index]
-      trial.naming.candidates = found.names
-      trial.naming.fit = .whole
-      trial.naming.isRepaired = true
-      resolver.resolve(&trial)
-      guard let analyte = trial.analyte, agrees(trial, analyte, found) else { continue }
-      trial.doubts.removeAll { $0 == .lowConfidence }
-      if found.distance > 1 || trial.unit == nil { trial.doubt(.lowConfidence) }
-      drafts[index] = trial
+    for trial in trials { known[drafts[trial.index].place.group, default: 0] += 1 }
+    for trial in trials {
+      let draft = drafts[trial.index]
+      let isLong = trial.distance <= 1 && (draft.printedName ?? "").utf8.count >= 10
+      guard known[draft.place.group, default: 0] >= 3 || isLong && inCompany.contains(draft.place.group)
+      else {
+        continue
+      }
+      drafts[trial.index] = trial.draft
     }
+  }
+
+  /// A row of a recognised table with the nearest name of the vocabulary in place of an unknown one, and how many letters
+  /// were changed for it; nil where no name is near or the unit speaks against it.
+  private func mended(
+    _ draft: ResultDraft, _ resolver: AnalyteResolver, _ repair: NameRepair
+  ) -> (draft: ResultDraft, distance: Int)? {
+    guard draft.naming.fit != .whole, draft.place.group >= 0, let name = draft.name, name.confidence < 1,
+      let found = repair.found(name.words)
+    else { return nil }
+    var trial = draft
+    trial.naming.candidates = found.names
+    trial.naming.fit = .whole
+    trial.naming.isRepaired = true
+    resolver.resolve(&trial)
+    guard let analyte = trial.analyte, agrees(trial, analyte, found) else { return nil }
+    trial.doubts.removeAll { $0 == .lowConfidence }
+    if found.distance > 1 || trial.unit == nil { trial.doubt(.lowConfidence) }
+    return (trial, found.distance)
   }
 
   /// The unit must agree: a name alone may be another's. Where none was read, the name must be long and nearly right,
