@@ -79,7 +79,7 @@ struct AnalyteNamer: Sendable {
       // A unit beside a name is no part of it.
       case .name, .unit: return sum
       default:
-        if isBracketed(atom, text) || isCode(atom, text) { return sum }
+        if isBracketed(atom, text) || isCode(atom, text) || isSiteCode(atom, text) { return sum }
         return sum
           + FoldedText(text.printed(atom.range)).text.split(separator: " ")
           .filter { !Self.neutral.contains(String($0)) && !Self.measures.keys.contains(String($0)) }
@@ -97,6 +97,14 @@ struct AnalyteNamer: Sendable {
     let letters = scalars.filter(\.properties.isAlphabetic)
     return scalars.count { ("0"..."9").contains($0) } >= 3 && letters.count <= 2
       && letters.allSatisfy(\.properties.isUppercase)
+  }
+
+  /// `01` behind a name: the laboratory that did the test.
+  private func isSiteCode(_ atom: LabAtom, _ text: LabText) -> Bool {
+    let printed = text.text.utf8[atom.range]
+    return printed.count == 2 && printed.first == UInt8(ascii: "0")
+      && printed.last.map { (0x31...0x39).contains($0) } ?? false
+      && atom.range.upperBound == text.text.utf8.count
   }
 
   /// `12 红细胞计数`, `3. Haematocrit`: rows are counted.

@@ -46,7 +46,9 @@ struct AnalyteResolver: Sendable {
   }
 
   private func mended(_ unit: PrintedUnit, of analyte: Analyte, in draft: ResultDraft) -> UnitRepair.Match? {
-    UnitRepair(units: vocabulary.units).unit(reading(unit, in: draft), of: analyte)
+    // What no reader guessed is no slip of one.
+    if !unit.candidates.isEmpty, !unit.isRepaired, draft.valueSpan.confidence == 1 { return nil }
+    return UnitRepair(units: vocabulary.units).unit(reading(unit, in: draft), of: analyte)
   }
 
   private func reading(_ unit: PrintedUnit, in draft: ResultDraft) -> UnitRepair.Reading {

@@ -46,6 +46,10 @@ struct LabColumn: Sendable {
   var name: LabSpan?
   /// Whether the title says that counts or shares stand below.
   var measure: AnalyteNaming.Measure?
+  /// Of a column of the lower ends of ranges, the column of the upper ones.
+  var upperEnds: Int?
+  /// Whether another column could as well be the one of current results.
+  var isUnsure = false
   var votes = ColumnVotes()
 }
 
@@ -62,7 +66,9 @@ struct ColumnVotes: Sendable, Hashable {
   /// Cells without a value by their own account (`****`, `–`).
   var missing = 0
   /// The rows that hold a number.
-  var numberRows: Set<Int> = []
+  var numberRows: Set<Int> { Set(values.keys) }
+  /// Those numbers, by row.
+  var values: [Int: Double] = [:]
   /// The units that stand with the numbers or alone, by row.
   var ownUnits: [Int: [String]] = [:]
 
@@ -74,8 +80,9 @@ struct ColumnVotes: Sendable, Hashable {
     case .text: texts += 1
     case .number:
       numbers += 1
-      numberRows.insert(row)
-      ownUnits[row] = CellResult(cell, numbers: parser).unit?.candidates
+      let result = CellResult(cell, numbers: parser)
+      values[row] = result.value?.number ?? .nan
+      ownUnits[row] = result.unit?.candidates
     case .range: ranges += 1
     case .unit:
       units += 1
@@ -110,9 +117,12 @@ struct ColumnVotes: Sendable, Hashable {
 
   func share(_ count: Int) -> Double { filled == 0 ? 0 : Double(count) / Double(filled) }
 
+  /// Whether five numbers or more are all the same: a laboratory's code or the like, no results.
+  var isConstant: Bool { values.count >= 5 && Set(values.values).count == 1 }
+
   /// The role that the content speaks for.
   var role: ColumnRole? {
-    guard filled > 0 else { return nil }
+    guard filled > 0, !isConstant else { return nil }
     if share(names) >= 0.4 { return .name }
     if share(numbers + missing) >= 0.6, numbers > 0 { return .result }
     if share(ranges) >= 0.5 || ranges > 0 && share(ranges + numbers) >= 0.8 { return .range }

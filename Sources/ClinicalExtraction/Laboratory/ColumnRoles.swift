@@ -8,8 +8,31 @@ enum ColumnRoles {
       columns[index].role = role(of: columns[index])
     }
     nameFirstText(&columns)
+    pairRanges(&columns)
     restoreResults(&columns)
     settleResults(&columns)
+  }
+
+  /// Two columns side by side of which the left always holds the smaller number are the ends of ranges, where no title
+  /// says otherwise and further numbers are the results.
+  private static func pairRanges(_ columns: inout [LabColumn]) {
+    for index in columns.indices.dropLast() {
+      let (low, high) = (columns[index], columns[index + 1])
+      guard low.role == .result || low.role == .range, high.role == .result || high.role == .range,
+        low.mayHoldEnds, high.mayHoldEnds,
+        columns.indices.contains(where: {
+          $0 != index && $0 != index + 1 && columns[$0].role == .result && columns[$0].votes.numbers > 0
+        })
+      else { continue }
+      let both = low.votes.values.compactMap { row, value in high.votes.values[row].map { (value, $0) } }
+      let isNamed = low.title.namesEnd && high.title.namesEnd
+      guard both.count >= (isNamed ? 1 : 4), both.allSatisfy({ $0.0 < $0.1 }),
+        both.count * 5 >= max(low.votes.numbers, high.votes.numbers) * 4
+      else { continue }
+      columns[index].role = .range
+      columns[index].upperEnds = index + 1
+      columns[index + 1].role = .other
+    }
   }
 
   /// Names without a column of results beside them: the numbers there are the results, whatever else a title (of the
@@ -100,6 +123,8 @@ enum ColumnRoles {
     for index in panel where index != main && columns[index].date == nil {
       if !sharesResults(index, with: main, columns), !hasOtherUnits(index, columns) {
         columns[index].role = .previous
+        // What stands before the results without a title may be the results itself.
+        if index < main, columns[index].titled == nil { columns[main].isUnsure = true }
       }
     }
   }
@@ -137,6 +162,11 @@ enum ColumnRoles {
 }
 
 extension LabColumn {
+  /// Whether nothing says that its numbers are results.
+  fileprivate var mayHoldEnds: Bool {
+    date == nil && unit == nil && votes.numbers > 0 && (title.isEmpty || title.namesEnd || titled == .range)
+  }
+
   /// Whether the content can stand under a title of that role.
   func suits(_ role: ColumnRole?) -> Bool {
     switch role {
@@ -152,4 +182,20 @@ extension LabColumn {
   }
 
   var isTitledResult: Bool { role == .result && titled == .result }
+}
+
+extension [UInt8] {
+  /// Whether a title is that of one end of ranges: `From`, `To`, `Min.`, `Upper limit`.
+  fileprivate var namesEnd: Bool {
+    let words = String(decoding: self, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
+    return words.contains { Self.ends.contains($0) }
+  }
+
+  private static let ends: Set<Substring> = [
+    "from", "to", "low", "high", "lower", "upper", "min", "max", "minimum", "maximum", "von", "bis", "de",
+    "a",
+    "minimo", "maximo", "desde", "hasta", "inferieur", "superieur", "da", "alt", "ust", "en", "от", "до",
+    "мин",
+    "макс", "下限", "上限",
+  ]
 }

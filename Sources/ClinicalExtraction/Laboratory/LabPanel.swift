@@ -6,6 +6,8 @@ struct LabPanel: Sendable {
     var unit: Int?
     var range: Int?
     var flag: Int?
+    /// The column that dates each result of this one, where there are several of results.
+    var date: Int?
     /// All columns up to the next result, whatever their role: a flag may stand in the column of units.
     var beside: [Int] = []
   }
@@ -49,8 +51,19 @@ extension LabPanel {
           column: column, unit: partner(.unit, of: column, among: results, span, columns),
           range: partner(.range, of: column, among: results, span, columns),
           flag: partner(.flag, of: column, among: results, span, columns),
+          date: dates(column, among: results, span, columns),
           beside: Array(span.filter { $0 > column && $0 < results.first { $0 > column } ?? span.upperBound }))
       })
+  }
+
+  /// The column of dates behind a column of results and before the next; one column of results alone is not dated so,
+  /// as the date may be that of the report.
+  private static func dates(
+    _ column: Int, among results: [Int], _ span: Range<Int>, _ columns: [LabColumn]
+  ) -> Int? {
+    guard results.count > 1 else { return nil }
+    let next = results.first { $0 > column } ?? span.upperBound
+    return span.first { $0 > column && $0 < next && columns[$0].role == .date }
   }
 
   /// The column of a role that belongs to a result column: the one up to the next result column; else, where the

@@ -190,8 +190,17 @@ struct LabScanner: Sendable {
       if let range = scanner.ranges.twoSided(in: utf8, at: offset) {
         return LabAtom(kind: .range(range), range: range.range)
       }
-      guard let number = scanner.numbers.number(in: utf8, at: offset), beginsWord(number) else { return nil }
+      guard let number = scanner.numbers.number(in: utf8, at: offset), beginsWord(number), !isCode(number)
+      else {
+        return nil
+      }
       return LabAtom(kind: .number(number), range: number.range)
+    }
+
+    /// `01`: no result is printed with a leading nought; it names the laboratory that did the test.
+    private func isCode(_ number: ResultNumber) -> Bool {
+      number.range.count == 2 && utf8[offset] == UInt8(ascii: "0") && utf8[offset + 1] != UInt8(ascii: "0")
+        && number.range == wordRange
     }
 
     /// A digit inside a word (`B12`, `CD4`, `L2.4`) starts no number.
@@ -226,11 +235,25 @@ struct LabScanner: Sendable {
     private func symbol() -> LabAtom? {
       let range = wordRange
       let printed = text.text(range)
+      if let flag = leadingSign(printed) { return LabAtom(kind: .flag(flag), range: range) }
       if let meaning = scanner.terms.qualitativeSymbols[printed], !isSign(printed) {
         return LabAtom(kind: meaning == "no-value" ? .noValue : .qualitative(meaning), range: range)
       }
       if let flag = FlagParser.meaning(printed) { return LabAtom(kind: .flag(flag), range: range) }
       return gluedSign()
+    }
+
+    /// `- 3,43`, `+ 11,6`: a sign at the head of a cell, apart from the number behind it, says on which side of the range
+    /// the number is.
+    private func leadingSign(_ printed: String) -> FlagMeaning? {
+      guard atoms.isEmpty, ["+", "-", "−", "–"].contains(printed) else { return nil }
+      var next = wordRange.upperBound
+      while next < utf8.count, utf8[next] == UInt8(ascii: " ") { next += 1 }
+      guard let number = scanner.numbers.number(in: utf8, at: next), number.range.upperBound == utf8.count
+      else {
+        return nil
+      }
+      return printed == "+" ? .high : .low
     }
 
     /// An arrow or star glued before a number: `↓131`, `*8.9`.

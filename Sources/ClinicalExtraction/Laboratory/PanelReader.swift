@@ -19,8 +19,9 @@ struct PanelReader: Sendable {
     /// A name without values directly above, which may go on in the next row.
     var hanging: LabText?
     for row in rows {
-      let readings = RowReadings(grid: grid, panel: panel, columns: columns, scanner: scanner, row: row)
-        .readings()
+      let readings = RowReadings(
+        grid: grid, panel: panel, columns: columns, scanner: scanner, headers: headers, row: row
+      ).readings()
       let name = nameCell(row)
       if readings.isEmpty {
         date = headers.collectionDate(row, of: grid) ?? date
@@ -109,7 +110,7 @@ struct PanelReader: Sendable {
       naming: named.naming, value: reading.value, valueSpan: reading.span, surroundings: surroundings)
     draft.naming.measure = draft.naming.measure ?? column.measure
     draft.decimals = reading.result.decimals
-    draft.date = column.date ?? date
+    draft.date = reading.date ?? column.date ?? date
     draft.unit = reading.unit
     draft.range = reading.range
     draft.rangeSpan = reading.rangeSpan
@@ -117,6 +118,10 @@ struct PanelReader: Sendable {
     draft.interpretation = reading.interpretation
     if reading.result.isRepaired || reading.result.unexplained > 0 { draft.doubt(.readingsDiffer) }
     if named.isUnsure { draft.doubt(.lowConfidence) }
+    if column.isUnsure {
+      draft.doubt(.lowConfidence)
+      draft.isMended = true
+    }
     if reading.result.isUnsure { draft.doubt(.implausible) }
     return draft
   }

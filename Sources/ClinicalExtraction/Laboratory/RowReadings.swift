@@ -8,6 +8,7 @@ struct RowReadings: Sendable {
   let panel: LabPanel
   let columns: [LabColumn]
   let scanner: LabScanner
+  let headers: HeaderReader
   let row: Int
 
   struct Reading: Sendable {
@@ -19,6 +20,8 @@ struct RowReadings: Sendable {
     var range: ReferenceRange?
     var rangeSpan: LabSpan?
     var flag: PrintedFlag?
+    /// The date in the row's own cell beside the result.
+    var date: ClinicalDate?
     /// What a column of words says of the number beside it: `positive`, `negative` …
     var interpretation: String?
   }
@@ -36,7 +39,8 @@ struct RowReadings: Sendable {
   private func readings(of results: LabPanel.Results) -> [Reading] {
     let column = columns[results.column]
     // An earlier result without its date is none.
-    if column.role == .previous, column.date == nil { return [] }
+    let date = results.date.flatMap { grid.cell(row, $0) }.flatMap { headers.date(in: $0, page: grid.page) }
+    if column.role == .previous, column.date == nil, date == nil { return [] }
     guard let cell = grid.cell(row, results.column) else { return [] }
     var found = CellResult.all(in: cell, numbers: scanner.numbers).compactMap { result -> Reading? in
       guard let value = result.value, let range = result.valueRange, let span = cell.span(range),
@@ -45,7 +49,7 @@ struct RowReadings: Sendable {
       return Reading(
         column: results.column, result: result, value: value, span: span,
         unit: result.unit.map { PrintedUnit($0, in: cell) } ?? unit(results) ?? leftover(result, cell),
-        flag: result.flag ?? flag(results))
+        flag: result.flag ?? flag(results), date: date)
     }
     addRange(results, cell, to: &found)
     if found.count == 1, let word = interpretation(results) {
@@ -79,10 +83,25 @@ struct RowReadings: Sendable {
     if let match = found.lazy.compactMap(\.result.range).first {
       return (match.reference(text: cell.printed(match.range)), cell.span(match.range))
     }
+    if let ends = ends(results) { return ends }
     guard let column = results.range, let cell = grid.cell(row, column), !cell.isEmpty,
       let range = RangeCell.range(in: cell, numbers: scanner.numbers)
     else { return nil }
     return (range, cell.span(0..<cell.text.utf8.count))
+  }
+
+  /// The range whose ends stand in two columns.
+  private func ends(_ results: LabPanel.Results) -> (range: ReferenceRange, span: LabSpan?)? {
+    guard let column = results.range, let upper = columns[column].upperEnds,
+      let cells = grid.cell(row, column).flatMap({ low in grid.cell(row, upper).map { (low, $0) } }),
+      let low = CellResult(cells.0, numbers: scanner.numbers).value?.number,
+      let high = CellResult(cells.1, numbers: scanner.numbers).value?.number
+    else { return nil }
+    let both = scanner.scan(cells.0.text.words + cells.1.text.words, page: grid.page)
+    return (
+      ReferenceRange(low: low, high: high, text: "\(cells.0.text.text) - \(cells.1.text.text)"),
+      both.span(0..<both.text.utf8.count)
+    )
   }
 
   /// The unit in its column, else in another cell beside the value, else in the name, else in the title.
