@@ -54,10 +54,13 @@ struct DateIndexer {
     return (dates + (page.page.reading == .ocr ? broken : [])).compactMap { date in
       guard let box = text.box(of: date.range) else { return nil }
       let label = labels.label(before: date.range, box: box)
+      let doubt = DateReadingDoubt(scanner: scanner)
       return FoundDate(
         page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range), label: label,
         isOfBirth: label == nil && labels.namesBirth(before: date.range),
-        isEarlier: labels.saysEarlier(before: date.range))
+        isEarlier: labels.saysEarlier(before: date.range),
+        isMisread: doubt.holds(date, printed: text.text(date.range), words: Array(text.words(in: date.range)))
+      )
     }
   }
 }
@@ -72,11 +75,14 @@ private struct FoundDate {
   /// Whether a word of birth stands before it where no label does.
   let isOfBirth: Bool
   let isEarlier: Bool
+  /// Whether a reader may have lost or changed a digit.
+  var isMisread = false
 
   func mention(order: DateOrder) -> DateMention {
     let (day, isAmbiguous) = DateOrderEvidence.resolve(date, order: order)
     return DateMention(
-      page: page, box: box, day: day, printed: printed, isAmbiguous: isAmbiguous || date.isApproximate,
+      page: page, box: box, day: day, printed: printed,
+      isAmbiguous: isAmbiguous || date.isApproximate || isMisread,
       role: label.flatMap { ClinicalDate.Role(label: $0) },
       isBirthDate: isOfBirth || label?.group == .patient && label?.role == "birth-date",
       isOfEarlierResults: isEarlier)

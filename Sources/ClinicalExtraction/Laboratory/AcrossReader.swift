@@ -12,13 +12,22 @@ struct AcrossReader: Sendable {
   func drafts(of grid: LabGrid) -> [ResultDraft] {
     var grid = grid
     grid.joinFlags(scanner: scanner)
-    guard let top = grid.rows.indices.first(where: { headers.kind(of: $0, in: grid) == .names }) else {
-      return []
+    let tops = grid.rows.indices.filter { headers.kind(of: $0, in: grid) == .names }
+    guard let first = tops.first else { return [] }
+    // A heading over the first names may date them all.
+    let heading = (0..<first).lazy.compactMap { headers.collectionDate($0, of: grid) }.first
+    return tops.enumerated().flatMap { number, top in
+      let end = number + 1 < tops.count ? tops[number + 1] : grid.rows.count
+      return band(top, until: end, grid, heading: heading)
     }
+  }
+
+  /// The results below one row of names, up to the next.
+  private func band(_ top: Int, until end: Int, _ grid: LabGrid, heading: ClinicalDate?) -> [ResultDraft] {
     var columns = Array(repeating: LabColumn(), count: grid.columnCount)
     headers.read(top, of: grid, into: &columns)
     var body = top + 1
-    while body < grid.rows.count {
+    while body < end {
       if isMisreadUnitRow(body, top: top, grid) {
         readUnits(body, grid, into: &columns)
       } else if !hasValue(body, grid) {
@@ -28,9 +37,9 @@ struct AcrossReader: Sendable {
       }
       body += 1
     }
-    let ranges = rangeRow(body..<grid.rows.count, grid)
-    return (body..<grid.rows.count).filter { !isRangeRow($0, grid) }.flatMap { row in
-      results(row, grid, columns, ranges: ranges)
+    let ranges = rangeRow(body..<end, grid)
+    return (body..<end).filter { !isRangeRow($0, grid) }.flatMap { row in
+      results(row, grid, columns, ranges: ranges, heading: heading)
     }
   }
 
@@ -89,7 +98,9 @@ struct AcrossReader: Sendable {
 
   private func rangeRow(_ rows: Range<Int>, _ grid: LabGrid) -> Int? { rows.first { isRangeRow($0, grid) } }
 
-  private func results(_ row: Int, _ grid: LabGrid, _ columns: [LabColumn], ranges: Int?) -> [ResultDraft] {
+  private func results(
+    _ row: Int, _ grid: LabGrid, _ columns: [LabColumn], ranges: Int?, heading: ClinicalDate?
+  ) -> [ResultDraft] {
     let cells = grid.filled(row)
     let date = cells.lazy.compactMap { headers.date(in: $0.cell, page: grid.page) }.first
     let isDated = cells.contains { cell in
@@ -100,7 +111,7 @@ struct AcrossReader: Sendable {
     guard isDated || date != nil || columns.allSatisfy({ $0.role != .date }) else { return [] }
     return cells.compactMap { column, cell in
       draft(
-        cell, in: column, column: columns[column], date: date,
+        cell, in: column, column: columns[column], date: date ?? heading,
         range: ranges.flatMap { grid.cell($0, column) },
         grid)
     }

@@ -16,6 +16,10 @@ enum UnitCell {
         return PrintedUnit(printed: printed, candidates: candidates, alternatives: others)
       }
       if let raised = raisedExponent(cell, scanner) { return raised }
+      if MisreadCount(printed) != nil, cell.text.words.allSatisfy({ $0.confidence < 1 }) {
+        let others = PrintedUnit.alternatives(of: cell.text.words)
+        return PrintedUnit(printed: printed, candidates: [], isRepaired: true, alternatives: others)
+      }
     }
     for atom in cell.atoms {
       if case .unit(let match) = atom.kind { return PrintedUnit(match, in: cell) }
@@ -38,6 +42,12 @@ enum UnitCell {
     return MisreadCount(mended).map {
       PrintedUnit(printed: mended, candidates: $0.candidates, isRepaired: true)
     }
+  }
+
+  /// `10%L`: a recognised power of ten whose exponent was misread, alone in its cell.
+  static func isMisreadCount(_ cell: LabText) -> Bool {
+    cell.text.words.count <= 2 && cell.text.words.allSatisfy { $0.confidence < 1 }
+      && MisreadCount(cell.text.text) != nil
   }
 
   /// `3 10 /µL`: a power of ten whose raised exponent stands apart.

@@ -98,7 +98,7 @@ struct ColumnVotes: Sendable, Hashable {
   /// What a cell looks like by its own content.
   static func look(of cell: LabText, numbers: ResultNumberParser) -> Look {
     if FlagParser.cellMeaning(cell.text.text) != nil { return .flag }
-    if UnitCell.isPowerOfTen(cell) { return .unit }
+    if UnitCell.isPowerOfTen(cell) || UnitCell.isMisreadCount(cell) { return .unit }
     switch cell.atoms.first?.kind {
     case .name: return .name
     case .date: return .date

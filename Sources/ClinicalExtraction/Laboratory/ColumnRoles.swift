@@ -74,7 +74,9 @@ enum ColumnRoles {
   private static func role(of column: LabColumn) -> ColumnRole? {
     let seen = column.votes.role
     guard let titled = column.role else {
-      return seen == nil && column.date != nil && column.votes.missing > 0 ? .result : seen
+      // A chart of days holds doses above and counts below.
+      return seen == nil && column.date != nil && column.votes.missing + column.votes.numbers > 0
+        ? .result : seen
     }
     switch (titled, seen) {
     // Powers of ten and misread signs look like numbers; a column titled as one of units that has some is one.

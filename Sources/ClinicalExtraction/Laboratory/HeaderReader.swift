@@ -199,11 +199,26 @@ struct HeaderReader: Sendable {
 
   /// The date of collection on a row between results, which dates the rows below it.
   func collectionDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
-    grid.filled(row).lazy.compactMap { _, cell -> ClinicalDate? in
-      guard let box = cell.box(0..<cell.text.utf8.count) else { return nil }
-      let found = dates.mentions(in: box, page: grid.page).first { $0.role == .collected && !$0.isBirthDate }
-      return found?.clinicalDate(role: .collected)
-    }.first
+    let own = mentions(row, of: grid).first { $0.role == .collected }
+    return own?.clinicalDate(role: .collected) ?? headingDate(row, of: grid)
+  }
+
+  private func mentions(_ row: Int, of grid: LabGrid) -> [DateMention] {
+    grid.filled(row).flatMap { _, cell in
+      cell.box(0..<cell.text.utf8.count).map { dates.mentions(in: $0, page: grid.page) } ?? []
+    }.filter { !$0.isBirthDate }
+  }
+
+  /// The only date of a heading between results (`Hemogram 23.08.2025 08:52 · …`), where the page names no other day of
+  /// collection.
+  private func headingDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
+    let found = mentions(row, of: grid)
+    guard found.count == 1, found[0].role == nil, found[0].day.day != nil, dates.mayDateResults(found[0]),
+      !found[0].isOfEarlierResults, grid.filled(row).count <= 2, grid.filled(row).first?.column == 0,
+      grid.filled(row).allSatisfy({ !isValue($0.cell) || isDate($0.cell) }),
+      !dates.mentions.contains(where: { $0.page == grid.page && $0.role == .collected })
+    else { return nil }
+    return found[0].clinicalDate(role: .collected)
   }
 
   /// The date of a title, as the whole document's dates are read.

@@ -142,6 +142,9 @@ struct LabScanner: Sendable {
       guard follows(isNumber: true), isWordStart, text.words(in: wordRange).allSatisfy({ $0.confidence < 1 })
       else { return nil }
       let printed = text.text(wordRange)
+      if MisreadCount(printed) != nil {
+        return UnitScanner.Match(range: wordRange, printed: printed, candidates: [], isRepaired: true)
+      }
       let sides = printed.split(separator: "/", omittingEmptySubsequences: false)
       guard sides.count == 2, sides.allSatisfy({ (1...4).contains($0.count) }),
         printed.unicodeScalars.allSatisfy({ $0 == "/" || $0.properties.isAlphabetic })

@@ -149,12 +149,23 @@ struct RowReadings: Sendable {
     return unit
   }
 
+  private func isFlagCell(_ cell: LabText, _ results: LabPanel.Results) -> Bool {
+    guard let column = results.flag, let own = grid.cell(row, column) else { return false }
+    return own.text.words == cell.text.words
+  }
+
   private func flag(_ results: LabPanel.Results) -> PrintedFlag? {
     let cells = ([results.flag].compactMap { $0 } + results.beside).compactMap { grid.cell(row, $0) }
     return cells.lazy.compactMap { cell -> PrintedFlag? in
       let printed = cell.text.text
       if let meaning = FlagParser.cellMeaning(printed) {
         return PrintedFlag(printed: printed, meaning: meaning)
+      }
+      if isFlagCell(cell, results), cell.text.words.count == 1, cell.text.words[0].confidence < 1,
+        printed.utf8.count <= 3
+      {
+        // An arrow read as a letter or digit: which way it pointed is lost.
+        return PrintedFlag(printed: printed, meaning: .abnormal)
       }
       // A flag at the head of the cell of units or ranges.
       guard let first = cell.atoms.first, case .flag(let meaning) = first.kind else { return nil }
