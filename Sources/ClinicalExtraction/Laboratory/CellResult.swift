@@ -137,10 +137,31 @@ struct CellResult: Sendable {
     if value == nil {
       value = Value(text: meaning, printed: text.printed(atom.range))
       valueRange = atom.range
+    } else if let known = value?.text, known != meaning, value?.number == nil {
+      takeOption(meaning, atom, of: text)
     } else if value?.text == nil {
       // `1:320 positive`, `0.12 non-reactive`: the word belongs to the number.
       value?.text = meaning
     }
+  }
+
+  /// Of the options of a form (`☐ pos ☒ neg`) the ticked one; which it is, is unsure where the boxes were recognised.
+  private mutating func takeOption(_ meaning: String, _ atom: LabAtom, of text: LabText) {
+    let isTicked = Self.isTicked(before: atom.range.lowerBound, in: text)
+    let wasTicked = valueRange.map { Self.isTicked(before: $0.lowerBound, in: text) } ?? false
+    if isTicked, !wasTicked {
+      value = Value(text: meaning, printed: text.printed(atom.range))
+      valueRange = atom.range
+    }
+    let isTyped = text.text.words.allSatisfy { $0.confidence == 1 }
+    if isTicked == wasTicked || !isTyped { isUnsure = true }
+  }
+
+  private static func isTicked(before offset: Int, in text: LabText) -> Bool {
+    let word = text.text.wordIndices(in: offset..<(offset + 1)).lowerBound
+    guard word > 0 else { return false }
+    return ["☒", "☑", "✓", "✔", "✗", "✘", "[x]", "[X]", "(x)", "(X)", "x", "X"].contains(
+      text.text.words[word - 1].text)
   }
 
   private mutating func takeWord(_ atom: LabAtom, of text: LabText, numbers: ResultNumberParser) {

@@ -121,7 +121,10 @@ enum ColumnRoles {
       }
       return
     }
-    let main = panel.first { columns[$0].isTitledResult } ?? panel[0]
+    // With its date beside each, a result is an earlier one where others have none.
+    let main =
+      panel.first { columns[$0].isTitledResult && !isDatedByRow($0, columns) }
+      ?? panel.first { !isDatedByRow($0, columns) } ?? panel[0]
     for index in panel where index != main && columns[index].date == nil {
       if !sharesResults(index, with: main, columns), !hasOtherUnits(index, columns) {
         columns[index].role = .previous
@@ -129,6 +132,10 @@ enum ColumnRoles {
         if index < main, columns[index].titled == nil { columns[main].isUnsure = true }
       }
     }
+  }
+
+  private static func isDatedByRow(_ index: Int, _ columns: [LabColumn]) -> Bool {
+    columns.indices.contains(index + 1) && columns[index + 1].role == .date
   }
 
   /// Whether two columns titled as results never hold one in the same row: `In range`, `Out of range`.

@@ -28,7 +28,8 @@ struct DocumentResults: Sendable {
     var drafts = sectioned(sections, page)
     var header: LabHeader?
     for (index, table) in page.tables.enumerated() where !sections.hold(table) {
-      let titles = PageTitles(above: table.textBox, on: page)
+      var titles = PageTitles(above: table.textBox, on: page)
+      titles.addTitles(of: page.tables, above: table.textBox, on: page, isTitle: isTitle)
       let grid = LabGrid(
         table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
       let found = dates.date(above: table, on: page)
@@ -44,6 +45,20 @@ struct DocumentResults: Sendable {
     return VerticalReader(scanner: scanner, headers: headers, pageDate: found?.date)
       .drafts(of: sections.lines, group: page.page.number * 1000 + 999, titles: [])
       .map { finished($0, found) }
+  }
+
+  /// Whether a line is nothing but titles of columns, at least three.
+  private func isTitle(_ line: TextLine) -> Bool {
+    let cells = line.segments.map { scanner.scan($0.words, page: 1) }
+    return cells.count { headers.label(of: $0) != nil } >= 3
+      && cells.allSatisfy { cell in
+        cell.atoms.allSatisfy { atom in
+          switch atom.kind {
+          case .number, .range, .qualitative, .noValue: false
+          default: true
+          }
+        }
+      }
   }
 
   /// Each kind of table has its reader; the first that finds its kind reads it.
@@ -155,7 +170,9 @@ extension Table {
 
 /// The lines above a place on a page, nearest first: at most four, and none of another table.
 struct PageTitles: Sendable {
-  let lines: [TextLine]
+  private(set) var lines: [TextLine]
+  /// Titles that layout took for the last row of the table above.
+  private(set) var detached: TextLine?
   /// The two lines straight below the place.
   let below: [TextLine]
 
@@ -170,6 +187,17 @@ struct PageTitles: Sendable {
     lines = above.map { page.lines[$0] }.sorted { $0.box.midY > $1.box.midY }.prefix(4).map { $0 }
     let under = page.lines.indices.filter { page.lines[$0].box.midY > box.bottom && !tabled.contains($0) }
     below = under.map { page.lines[$0] }.sorted { $0.box.midY < $1.box.midY }.prefix(2).map { $0 }
+  }
+
+  /// Looks for a line of titles straight above that layout took for the last row of another table.
+  mutating func addTitles(
+    of tables: [Table], above box: Box, on page: LaidOutPage, isTitle: (TextLine) -> Bool
+  ) {
+    let rows = tables.compactMap { $0.box.top < box.top ? $0.rows.last : nil }
+    let ends = rows.flatMap(\.lines).map { page.lines[$0] }.filter {
+      $0.box.midY < box.top && box.top - $0.box.bottom < 2.5 * $0.textHeight
+    }
+    detached = ends.max { $0.box.midY < $1.box.midY }.flatMap { isTitle($0) ? $0 : nil }
   }
 
   /// The text of each line up to the first of running text, folded: what a sentence above a table speaks of (`Marrow on

@@ -214,7 +214,7 @@ struct HeaderReader: Sendable {
   private func headingDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
     let found = mentions(row, of: grid)
     guard found.count == 1, found[0].role == nil, found[0].day.day != nil, dates.mayDateResults(found[0]),
-      !found[0].isOfEarlierResults, grid.filled(row).count <= 2, grid.filled(row).first?.column == 0,
+      !found[0].isOfEarlierResults, grid.filled(row).count <= 3, grid.filled(row).first?.column == 0,
       grid.filled(row).allSatisfy({ !isValue($0.cell) || isDate($0.cell) }),
       !dates.mentions.contains(where: { $0.page == grid.page && $0.role == .collected })
     else { return nil }

@@ -16,6 +16,7 @@ struct PanelReader: Sendable {
     var date = pageDate
     /// Headings inside the table, nearest first.
     var sections: [[UInt8]] = []
+    var isDatedByHeading = false
     /// A name without values directly above, which may go on in the next row.
     var hanging: LabText?
     for row in rows {
@@ -24,13 +25,19 @@ struct PanelReader: Sendable {
       ).readings()
       let name = nameCell(row)
       if readings.isEmpty {
-        date = headers.collectionDate(row, of: grid) ?? date
+        let own = headers.collectionDate(row, of: grid)
+        if let own {
+          date = own
+          isDatedByHeading = true
+        }
         if setFlag(row, of: &drafts) { continue }
         if let name, headers.label(of: name) == .range {
           addRange(row, to: &drafts)
         } else if let name, !extend(&drafts, by: name, row: row) {
           hanging = name
           sections.insert(name.folded.utf8, at: 0)
+          // Among dated headings one without a date may have lost it.
+          if own == nil, isDatedByHeading { date?.ambiguous = true }
         } else if name == nil {
           // A heading over another panel of the table stands over this one too.
           sections.insert(grid.line(row), at: 0)

@@ -33,7 +33,24 @@ struct RowReadings: Sendable {
     for index in all.indices where all[index].unit == nil && columns[all[index].column].role == .previous {
       all[index].unit = unit
     }
+    if panel.results.count > 1, all.count > 1, columns[all[0].column].measure == nil { shareOnly(&all) }
     return all
+  }
+
+  /// The one unit and the one range that a row of results by dates prints, in the cell of the last of them, are those of
+  /// all.
+  private func shareOnly(_ all: inout [Reading]) {
+    let dated = all.indices.filter { columns[all[$0].column].date != nil }
+    guard dated.count == all.count else { return }
+    let units = all.compactMap(\.unit)
+    let ranges = all.filter { $0.range != nil }
+    for index in all.indices {
+      if units.count == 1, all[index].unit == nil { all[index].unit = units[0] }
+      if ranges.count == 1, all[index].range == nil {
+        all[index].range = ranges[0].range
+        all[index].rangeSpan = ranges[0].rangeSpan
+      }
+    }
   }
 
   private func readings(of results: LabPanel.Results) -> [Reading] {

@@ -26,7 +26,10 @@ struct MisreadCount: Sendable, Hashable {
     else { return nil }
     guard let (volume, hasSlash, middle) = Self.volume(of: rest.dropFirst(2)) else { return nil }
     // `10.3L` is a value with its flag; only a sign before or a slash behind makes a unit.
-    guard hasSlash || signs.contains(where: { !"*.".unicodeScalars.contains($0) }) else { return nil }
+    guard
+      hasSlash || signs.contains(where: { !"*.".unicodeScalars.contains($0) })
+        || middle.contains(where: { "°º%¥^*".unicodeScalars.contains($0) })
+    else { return nil }
     guard middle.count <= 4, middle.allSatisfy(Self.isRemnant) else { return nil }
     self.volume = volume
     exponents = Self.exponents(in: middle)
