@@ -2,7 +2,7 @@ package import DocumentModel
 
 /// Words joined to one text that is scanned as UTF-8, with the way back to their pixels.
 ///
-/// Words are joined by single spaces; offsets are UTF-8 offsets into `utf8`.
+/// Words are joined by single spaces, ideographs that touch by nothing; offsets are UTF-8 offsets into `utf8`.
 package struct MappedText: Hashable, Sendable {
   package let words: [Word]
   package let utf8: [UInt8]
@@ -14,8 +14,10 @@ package struct MappedText: Hashable, Sendable {
     var utf8: [UInt8] = []
     var starts: [Int] = []
     starts.reserveCapacity(words.count)
+    var previous: Word?
     for word in words {
-      if !utf8.isEmpty { utf8.append(UInt8(ascii: " ")) }
+      if let previous, !previous.isContinued(by: word) { utf8.append(UInt8(ascii: " ")) }
+      previous = word
       starts.append(utf8.count)
       utf8.append(contentsOf: word.text.utf8)
     }
@@ -67,4 +69,20 @@ package struct MappedText: Hashable, Sendable {
     }
     return low
   }
+}
+
+extension Word {
+  /// Whether the next word goes on this one without a space: readers part Chinese text between any two characters.
+  fileprivate func isContinued(by next: Word) -> Bool {
+    guard text.unicodeScalars.last?.isIdeograph == true, next.text.unicodeScalars.first?.isIdeograph == true else {
+      return false
+    }
+    let gap = next.box.left - box.right
+    return gap < 0.8 * max(box.height, next.box.height) && gap > -box.height
+      && box.verticalOverlap(next.box) > 0.5 * min(box.height, next.box.height)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) }
 }

@@ -59,6 +59,9 @@ struct Panels {
       return false
     }
     let names = indices.filter { $0 % width == 0 }
+    // A stray word does not make a column of names.
+    guard names.allSatisfy({ column in table.rows.count { $0.cells[column] != nil } * 3 >= table.rows.count })
+    else { return false }
     let texts = table.rows.flatMap { row in names.compactMap { row.cells[$0] } }
     guard texts.allSatisfy(\.isName), Set(texts.map(\.text)).count == texts.count else { return false }
     return (1..<width).contains { offset in names.allSatisfy { isFigures($0 + offset) } }

@@ -137,7 +137,7 @@ struct CellResult: Sendable {
     if value == nil {
       value = Value(text: meaning, printed: text.printed(atom.range))
       valueRange = atom.range
-    } else if let known = value?.text, known != meaning, value?.number == nil {
+    } else if let known = value?.text, known != meaning {
       takeOption(meaning, atom, of: text)
     } else if value?.text == nil {
       // `1:320 positive`, `0.12 non-reactive`: the word belongs to the number.
@@ -154,6 +154,8 @@ struct CellResult: Sendable {
       valueRange = atom.range
     }
     let isTyped = text.text.words.allSatisfy { $0.confidence == 1 }
+    // A number beside two options is a box.
+    if let number = value?.number, !isTicked { value = Value(text: value?.text, printed: value?.printed ?? "\(number)") }
     if isTicked == wasTicked || !isTyped { isUnsure = true }
   }
 

@@ -147,9 +147,15 @@ enum ColumnRoles {
   /// Whether most numbers of a column print a unit of their own beside them that stands in no other column of the row:
   /// one result in two systems of units.
   private static func hasOtherUnits(_ index: Int, _ columns: [LabColumn]) -> Bool {
-    let own = columns[index].votes.ownUnits
+    var own = columns[index].votes.ownUnits
+    var others = columns.indices.filter { $0 != index }
+    let next = columns.indices.first { $0 > index && [.result, .name].contains(columns[$0].role) }
+    let unit = (index + 1..<(next ?? columns.count)).first { columns[$0].role == .unit }
+    if own.isEmpty, let unit {
+      own = columns[unit].votes.ownUnits
+      others.removeAll { $0 == unit }
+    }
     guard own.count >= 2, own.count * 2 > columns[index].votes.numbers else { return false }
-    let others = columns.indices.filter { $0 != index }
     let differing = own.count { row, units in
       let beside = others.compactMap { columns[$0].votes.ownUnits[row] }
       return !beside.isEmpty && !beside.contains(units)

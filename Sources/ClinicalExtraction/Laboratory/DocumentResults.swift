@@ -47,10 +47,13 @@ struct DocumentResults: Sendable {
       .map { finished($0, found) }
   }
 
-  /// Whether a line is nothing but titles of columns, at least three.
+  /// Whether a line is nothing but titles of columns, at least three of them known, or dates.
   private func isTitle(_ line: TextLine) -> Bool {
     let cells = line.segments.map { scanner.scan($0.words, page: 1) }
-    return cells.count { headers.label(of: $0) != nil } >= 3
+    let dates = cells.count { cell in
+      if case .date? = cell.atoms.first?.kind { cell.atoms.count <= 2 } else { false }
+    }
+    return (cells.count { headers.label(of: $0) != nil } >= 3 || dates >= 2)
       && cells.allSatisfy { cell in
         cell.atoms.allSatisfy { atom in
           switch atom.kind {
@@ -61,20 +64,24 @@ struct DocumentResults: Sendable {
       }
   }
 
-  /// Each kind of table has its reader; the first that finds its kind reads it.
+  /// Each kind of table has its reader; of those for tests across and down the one that finds more reads it.
   ///
   /// - Parameter header: the titles of the table above on the page; then those of this one.
   private func read(_ grid: LabGrid, date: ClinicalDate?, above header: inout LabHeader?) -> [ResultDraft] {
-    let across = AcrossReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
-    if !across.isEmpty { return across }
     let vertical = VerticalReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
     if !vertical.isEmpty { return vertical }
+    let across = AcrossReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
     let reader = TableReader(
       scanner: scanner, headers: headers, pageDate: date, earlierDate: earlierDate, above: header)
     let found = reader.read(grid)
+    // A row of names inside a table (of diagrams) does not make it one of tests across the top.
+    if !across.isEmpty, Self.named(across) >= Self.named(found.drafts) { return across }
     header = found.header
     return found.drafts
   }
+
+  /// How many results have a name of the vocabulary.
+  private static func named(_ drafts: [ResultDraft]) -> Int { drafts.count { $0.naming.fit == .whole } }
 
   func lines() -> [ResultDraft] {
     var drafts: [ResultDraft] = []
@@ -172,7 +179,7 @@ extension Table {
 struct PageTitles: Sendable {
   private(set) var lines: [TextLine]
   /// Titles that layout took for the last row of the table above.
-  private(set) var detached: TextLine?
+  private(set) var detached: [TextLine] = []
   /// The two lines straight below the place.
   let below: [TextLine]
 
@@ -195,9 +202,9 @@ struct PageTitles: Sendable {
   ) {
     let rows = tables.compactMap { $0.box.top < box.top ? $0.rows.last : nil }
     let ends = rows.flatMap(\.lines).map { page.lines[$0] }.filter {
-      $0.box.midY < box.top && box.top - $0.box.bottom < 2.5 * $0.textHeight
+      $0.box.midY < box.top && box.top - $0.box.bottom < 4 * $0.textHeight
     }
-    detached = ends.max { $0.box.midY < $1.box.midY }.flatMap { isTitle($0) ? $0 : nil }
+    detached = Array(ends.sorted { $0.box.midY > $1.box.midY }.prefix(2).prefix(while: isTitle))
   }
 
   /// The text of each line up to the first of running text, folded: what a sentence above a table speaks of (`Marrow on

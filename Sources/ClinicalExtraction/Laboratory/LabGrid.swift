@@ -26,7 +26,7 @@ struct LabGrid: Sendable {
     self.page = page
     self.group = group
     self.titles = titles.folded
-    heads = [titles.detached].compactMap(\.self) + titles.lines
+    heads = titles.detached + titles.lines
     unitOfAll = UnitNote.unit(in: titles.lines.prefix(2) + titles.below, page: page, scanner: scanner)
     let cells = table.rows.map { row in
       row.cells.map { cell in cell.map { scanner.scan($0.words, page: page) } }
