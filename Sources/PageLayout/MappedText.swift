@@ -74,7 +74,8 @@ package struct MappedText: Hashable, Sendable {
 extension Word {
   /// Whether the next word goes on this one without a space: readers part Chinese text between any two characters.
   fileprivate func isContinued(by next: Word) -> Bool {
-    guard text.unicodeScalars.last?.isIdeograph == true, next.text.unicodeScalars.first?.isIdeograph == true else {
+    guard text.unicodeScalars.last?.isIdeograph == true, next.text.unicodeScalars.first?.isIdeograph == true
+    else {
       return false
     }
     let gap = next.box.left - box.right

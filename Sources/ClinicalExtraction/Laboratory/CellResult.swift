@@ -155,7 +155,9 @@ struct CellResult: Sendable {
     }
     let isTyped = text.text.words.allSatisfy { $0.confidence == 1 }
     // A number beside two options is a box.
-    if let number = value?.number, !isTicked { value = Value(text: value?.text, printed: value?.printed ?? "\(number)") }
+    if let number = value?.number, !isTicked {
+      value = Value(text: value?.text, printed: value?.printed ?? "\(number)")
+    }
     if isTicked == wasTicked || !isTyped { isUnsure = true }
   }
 

@@ -53,7 +53,9 @@ struct DocumentResults: Sendable {
     let dates = cells.count { cell in
       if case .date? = cell.atoms.first?.kind { cell.atoms.count <= 2 } else { false }
     }
-    return (cells.count { headers.label(of: $0) != nil } >= 3 || dates >= 2)
+    let labels = cells.count { headers.label(of: $0) != nil }
+    // A row of the patient's data holds dates among other things.
+    return (labels >= 3 || dates >= 2 && dates + labels == cells.count)
       && cells.allSatisfy { cell in
         cell.atoms.allSatisfy { atom in
           switch atom.kind {

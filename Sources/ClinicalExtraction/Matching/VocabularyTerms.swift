@@ -13,6 +13,9 @@ package struct VocabularyTerms: Sendable {
   /// Cues, markers, drugs, regimens, responses and diagnoses: what narrative is made of.
   package let story: StoryTerms
 
+  /// Names of drugs, which are given and not measured.
+  let drugs: TermIndex<String>
+
   /// Finds misread names of analytes.
   let nameRepair: NameRepair
 
@@ -39,6 +42,7 @@ package struct VocabularyTerms: Sendable {
           + analyte.contextNames.map { ($0.name, AnalyteName(analyte: index, requires: $0.requires)) }
       })
     nameRepair = NameRepair(vocabulary: vocabulary)
+    drugs = TermIndex(vocabulary.drugs.flatMap { drug in drug.names.inOrder.map { ($0, drug.id) } })
     story = StoryTerms(vocabulary)
     sections = TermIndex(vocabulary.sections.flatMap { term in term.headings.inOrder.map { ($0, term.id) } })
     labels = TermIndex(vocabulary.labels.flatMap { term in term.names.inOrder.map { ($0, term) } })
