@@ -33,7 +33,9 @@ struct HeaderReader: Sendable {
       return .header
     }
     if dated >= 2 && values == 0 && dated + labels >= cells.count - 1 { return .header }
-    if dated >= 3 && values == 0 && dated * 2 >= cells.count { return .header }
+    // What stands between dates belongs to a row of the patient's data.
+    let areLast = cells.suffix(dated).allSatisfy { isDate($0.cell) }
+    if dated >= 3 && values == 0 && dated * 2 >= cells.count && areLast { return .header }
     if labels >= 1 && dated >= 1 && values == 0 && names == 0 { return .header }
     return .body
   }
