@@ -31,6 +31,10 @@ struct FlagCheck: ResultCheck {
       guard let flag = result.flag, let computed = FlagMeaning.computed(result) else { return false }
       return computed != .normal && agree(flag.meaning, computed)
     }
-    return Set(Dictionary(grouping: flagged, by: \.place.group).filter { $0.value.count >= 2 }.keys)
+    let groups = Dictionary(grouping: flagged, by: \.place.group).filter { $0.value.count >= 2 }
+    // Layout may have cut one printed table into several.
+    let pages = Set(groups.values.joined().map(\.place.page))
+    return Set(
+      sample.results.filter { $0.place.group >= 0 && pages.contains($0.place.page) }.map(\.place.group))
   }
 }

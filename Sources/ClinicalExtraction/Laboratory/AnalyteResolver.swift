@@ -18,7 +18,8 @@ struct AnalyteResolver: Sendable {
     draft.analyte = chosen
     if chosen.kind != .quantity { draft.value.text = draft.value.text ?? draft.interpretation }
     if draft.naming.fit == .partial { draft.doubt(.lowConfidence) }
-    if draft.value.number == nil { draft.unit = nil }
+    // `M-Spike: not observed` in g/dL: what is else a number keeps its unit.
+    if draft.value.number == nil, chosen.kind != .either { draft.unit = nil }
     // The unit over a column is not that of a ratio in it.
     if chosen.isUnitless, draft.unit?.candidates == ["%"] { draft.unit = nil }
     if draft.unit == nil, draft.value.number != nil { draft.unit = percentInName(chosen, draft) }
@@ -65,6 +66,7 @@ struct AnalyteResolver: Sendable {
     if analyte.isShare, Self.namesWhole(draft.printedName ?? ""), Self.counted.contains(analyte.id) {
       return false
     }
+    if analyte.id == "flc_ratio", draft.place.group < 0, !isOfFreeChains(draft) { return false }
     if isMarrowCell(draft) || isGated(draft), analyte.panel == "CBC diff", analyte.isShare { return false }
     if analyte.id == "albumin", draft.unit?.candidates.contains(where: { analyte.accepts(ucum: $0) }) != true,
       isFraction(draft)
@@ -91,6 +93,16 @@ struct AnalyteResolver: Sendable {
   /// The shares of a marrow differential are not those of the blood.
   private func isMarrowCell(_ draft: ResultDraft) -> Bool {
     (draft.surroundings.specimen ?? draft.surroundings.documentSpecimen) == .marrow
+  }
+
+  /// In text the kappa to lambda ratio may be that of B cells; only one of free chains is meant.
+  private func isOfFreeChains(_ draft: ResultDraft) -> Bool {
+    [
+      "free", "flc", "light chain", "light chains", "sflc", "freie", "libres", "libere", "serbest",
+      "свободных", "游离",
+    ]
+    .contains { draft.surroundings.holds($0) }
+      || FoldedText(draft.printedName ?? "").text.contains("flc")
   }
 
   /// A share of gated cells is no share of the blood's white cells.

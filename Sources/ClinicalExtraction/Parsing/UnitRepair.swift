@@ -53,6 +53,10 @@ package struct UnitRepair: Sendable {
     if let count = ([reading.printed] + reading.alternatives).lazy.compactMap(MisreadCount.init).first {
       return count.candidates.first(where: possible.contains).map { Match(ucum: $0, isClear: false) }
     }
+    // An I and a U that touch are a W; which of the two spellings it was stays unclear.
+    if possible.contains("[IU]/L"), reading.printed.uppercased() == "W/L" {
+      return Match(ucum: "[IU]/L", isClear: false)
+    }
     if possible.contains("U/L"), Self.isActivity(reading.printed) {
       return Match(ucum: "U/L", isClear: false)
     }
