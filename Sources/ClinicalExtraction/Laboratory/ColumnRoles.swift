@@ -82,7 +82,8 @@ enum ColumnRoles {
     // Powers of ten and misread signs look like numbers; a column titled as one of units that has some is one.
     case (.unit, .result?) where column.votes.units > 0: return .unit
     // Names of tests are names whatever stands above them: `Time`, as the title of a row of times.
-    case (_, .name?), (.result, .unit?), (.result, .date?), (.name, .result?), (.name, .unit?),
+    case (_, .name?), (.result, .unit?), (.result, .date?), (.previous, .date?), (.date, .result?),
+      (.name, .result?), (.name, .unit?),
       (.unit, .result?):
       return seen
     case (.result, .range?): return column.votes.numbers > 0 ? .result : .range

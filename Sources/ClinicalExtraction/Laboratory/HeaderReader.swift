@@ -48,7 +48,8 @@ struct HeaderReader: Sendable {
       switch atom.kind {
       case .date: dates += 1
       case .time: break
-      case .word: words += 1
+      // `Day` is a unit too.
+      case .word, .unit: words += 1
       // `Day 15`.
       case .number(let number) where number.decimals == 0 && number.number < 100 && words > 0: break
       default: return false
