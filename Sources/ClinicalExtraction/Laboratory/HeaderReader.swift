@@ -55,7 +55,14 @@ struct HeaderReader: Sendable {
       default: return false
       }
     }
-    return dates == 1 && words <= 3
+    if words == 0 { return dates == 1 }
+    // `Reported 14 Jul 2026` dates the report, not a column.
+    return dates == 1 && words <= 3 && !holdsLabelledDate(cell)
+  }
+
+  private func holdsLabelledDate(_ cell: LabText) -> Bool {
+    guard let box = cell.box(0..<cell.text.utf8.count) else { return false }
+    return dates.mentions(in: box, page: cell.page).contains { $0.role != nil || $0.isBirthDate }
   }
 
   private func isValue(_ cell: LabText) -> Bool {

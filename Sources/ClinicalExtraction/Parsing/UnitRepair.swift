@@ -67,7 +67,18 @@ package struct UnitRepair: Sendable {
   }
 
   private func plausible(_ reading: Reading, _ analyte: Analyte) -> [String] {
-    analyte.units.keys.sorted().filter { isPossible($0, analyte, reading.numbers) }
+    analyte.units.keys.sorted().filter {
+      isPossible($0, analyte, reading.numbers) && !Self.isSeldom($0, of: analyte)
+    }
+  }
+
+  /// `mg/L` of what nearly all laboratories print in mg/dL or mmol/L: accepted where it is printed, never guessed.
+  private static func isSeldom(_ ucum: String, of analyte: Analyte) -> Bool {
+    switch analyte.canonicalUnit {
+    case "mg/dL": ucum == "mg/L"
+    case "mmol/L": ucum == "mg/L" || ucum == "g/L"
+    default: false
+    }
   }
 
   /// Powers of ten that few laboratories count in: never guessed.
