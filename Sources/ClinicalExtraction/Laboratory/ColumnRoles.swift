@@ -141,8 +141,12 @@ enum ColumnRoles {
 
   /// Whether two columns titled as results never hold one in the same row: `In range`, `Out of range`.
   private static func sharesResults(_ index: Int, with main: Int, _ columns: [LabColumn]) -> Bool {
-    columns[index].isTitledResult && columns[main].isTitledResult
-      && columns[index].votes.numberRows.isDisjoint(with: columns[main].votes.numberRows)
+    let (one, other) = (columns[index], columns[main])
+    guard one.votes.numberRows.isDisjoint(with: other.votes.numberRows) else { return false }
+    if one.isTitledResult && other.isTitledResult { return true }
+    // The title of one may be misread: side by side, and each with several results that the other lacks.
+    return abs(index - main) == 1 && one.titled != .previous && other.titled != .previous
+      && min(one.votes.numberRows.count, other.votes.numberRows.count) >= 3
   }
 
   /// Whether most numbers of a column print a unit of their own beside them that stands in no other column of the row:

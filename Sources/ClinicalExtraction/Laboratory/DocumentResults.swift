@@ -49,7 +49,10 @@ struct DocumentResults: Sendable {
 
   /// Whether a line is nothing but titles of columns, at least three of them known, or dates.
   private func isTitle(_ line: TextLine) -> Bool {
-    let cells = line.segments.map { scanner.scan($0.words, page: 1) }
+    // A stray sign is dirt.
+    let cells = line.segments.filter { $0.words.count > 1 || ($0.words.first?.text.count ?? 0) > 1 }.map {
+      scanner.scan($0.words, page: 1)
+    }
     let dates = cells.count { cell in
       if case .date? = cell.atoms.first?.kind { cell.atoms.count <= 2 } else { false }
     }

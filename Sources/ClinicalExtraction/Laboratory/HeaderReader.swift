@@ -210,8 +210,12 @@ struct HeaderReader: Sendable {
 
   /// The date of collection on a row between results, which dates the rows below it.
   func collectionDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
-    let own = mentions(row, of: grid).first { $0.role == .collected }
-    return own?.clinicalDate(role: .collected) ?? headingDate(row, of: grid)
+    labelledDate(row, of: grid) ?? headingDate(row, of: grid)
+  }
+
+  /// The date that a label in the row makes that of collection.
+  func labelledDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
+    mentions(row, of: grid).first { $0.role == .collected }?.clinicalDate(role: .collected)
   }
 
   private func mentions(_ row: Int, of grid: LabGrid) -> [DateMention] {

@@ -24,6 +24,11 @@ struct PanelReader: Sendable {
         grid: grid, panel: panel, columns: columns, scanner: scanner, headers: headers, row: row
       ).readings()
       let name = nameCell(row)
+      // `IMMUNOLOGY  Lab No 25M32  Serum  Collected 06-Sep-2025`: whatever else looks like a value there.
+      if let own = headers.labelledDate(row, of: grid) {
+        date = own
+        isDatedByHeading = true
+      }
       if readings.isEmpty {
         let own = headers.collectionDate(row, of: grid)
         if let own {
