@@ -18,7 +18,7 @@ enum FragmentaryRules {
       let inside = texts.indices.filter { index in homes[index].map { page.cells[$0].table == table } ?? false
       }
       return isLeft(inside.map { texts[$0] }, cells, outside)
-        || page.reading == .ocr && isCut(inside, texts, homes)
+        || page.reading == .ocr && (isCut(inside, texts, homes) || isGathered(inside, texts, homes))
     }
     return page.cells.filter { !broken.contains($0.table) }
   }
@@ -58,6 +58,41 @@ enum FragmentaryRules {
       }
     }
     return cut >= 4
+  }
+
+  /// Whether at least four lines with figures, and half of all, stand in cells in which most lines, three or more, have a
+  /// wide blank: neither the rules between the columns nor those between the rows were found. Of cards with a test each
+  /// every second line is a range.
+  private static func isGathered(_ inside: [Int], _ texts: [Word], _ homes: [Int?]) -> Bool {
+    var figured = 0
+    var gapped = 0
+    for members in Dictionary(grouping: inside, by: { homes[$0] ?? 0 }).values {
+      let own = lines(members.map { texts[$0] }).filter { $0.contains(where: isFigure) }
+      let wide = own.count(where: hasWideBlank)
+      figured += own.count
+      gapped += wide >= 3 && wide * 3 >= own.count * 2 ? wide : 0
+    }
+    return gapped >= 4 && gapped * 2 >= figured
+  }
+
+  private static func hasWideBlank(_ line: [Word]) -> Bool {
+    zip(line, line.dropFirst()).contains { one, next in
+      next.box.left - one.box.right > 2.5 * max(one.box.height, next.box.height)
+        && (isFigure(one) || isFigure(next))
+    }
+  }
+
+  /// The words of each line from left to right.
+  private static func lines(_ words: [Word]) -> [[Word]] {
+    var lines: [[Word]] = []
+    for word in words.sorted(by: { $0.box.midY < $1.box.midY }) {
+      if let last = lines.last?.last, word.box.midY - last.box.midY <= 0.5 * last.box.height {
+        lines[lines.count - 1].append(word)
+      } else {
+        lines.append([word])
+      }
+    }
+    return lines.map { $0.sorted { $0.box.left < $1.box.left } }
   }
 
   /// One word for each line.

@@ -51,4 +51,19 @@ import Testing
     #expect(laid.tables.count == 1)
     #expect(laid.tables[at: 0]?.isRuled == true)
   }
+
+  @Test func cellsThatHoldManyRowsAreNoCells() {
+    let text = """
+      Alkaline phosphatase     57.00      U/L        45.00 - 129.00
+      Bilirubin total          1.10       mg/dL      0.30 - 1.20
+      Gamma transferase        20.00      U/L        11.00 - 38.00
+      Protein total            6.90       gm/dL      5.70 - 8.20
+      """
+    let merged = [
+      RuledCell(table: 0, row: 0, column: 0, box: Box(x: 36, y: 36, width: 140, height: 60)),
+      RuledCell(table: 0, row: 0, column: 1, box: Box(x: 177, y: 36, width: 260, height: 60)),
+    ]
+    let laid = PageLayouter.layOut(page(text, cells: merged))
+    #expect(laid.tableTexts[at: 0]?.first == ["Alkaline phosphatase", "57.00", "U/L", "45.00 - 129.00"])
+  }
 }

@@ -60,6 +60,11 @@ struct HeaderReader: Sendable {
     return dates == 1 && words <= 3 && !holdsLabelledDate(cell)
   }
 
+  /// Whether a row holds a date that a label makes that of collection, the report or the like.
+  func holdsLabelledDate(_ row: Int, of grid: LabGrid) -> Bool {
+    grid.filled(row).contains { holdsLabelledDate($0.cell) }
+  }
+
   private func holdsLabelledDate(_ cell: LabText) -> Bool {
     guard let box = cell.box(0..<cell.text.utf8.count) else { return false }
     return dates.mentions(in: box, page: cell.page).contains { $0.role != nil || $0.isBirthDate }
@@ -239,7 +244,9 @@ struct HeaderReader: Sendable {
   /// The date of a title, as the whole document's dates are read.
   func date(in cell: LabText, page: Int) -> ClinicalDate? {
     guard let box = cell.box(0..<cell.text.utf8.count) else { return nil }
-    let found = dates.mentions(in: box, page: page).filter { !$0.isBirthDate }
+    let found = dates.mentions(in: box, page: page).filter {
+      !$0.isBirthDate && $0.role != .reported && $0.role != .received
+    }
     return found.first?.clinicalDate(role: .collected)
   }
 }

@@ -70,7 +70,7 @@ struct TableReader: Sendable {
     guard grid.rows.count > 2, headers.kind(of: 0, in: grid) == .body,
       headers.kind(of: 1, in: grid) == .header
     else { return false }
-    return grid.filled(0).count >= 2 && holdsNoValue(0, grid)
+    return grid.filled(0).count >= 2 && holdsNoValue(0, grid) && !headers.holdsLabelledDate(0, of: grid)
   }
 
   private func holdsNoValue(_ row: Int, _ grid: LabGrid) -> Bool {

@@ -157,4 +157,46 @@ import Testing
     #expect(found.count == 2)
     #expect(found.allSatisfy { $0.review.reasons.contains(.dateAmbiguous) })
   }
+
+  @Test func resultsInAndOutOfRangeAreOneThoughATitleIsMisread() {
+    let found = recognised(
+      """
+      Collected: 23/01/2026
+      Test Name          tn Renge     Out Of Range    Reference Range
+      Glucose                         147 H           65-99 mg/dL
+      Sodium             136                          135-146 mmol/L
+      Potassium          4.4                          3.5-5.3 mmol/L
+      Albumin                         3.1 L           3.6-5.1 g/dL
+      Calcium            9.7                          8.6-10.4 mg/dL
+      AST                             37 H            10-35 U/L
+      """)
+    #expect(found.map(\.code) == ["glucose", "na", "k", "albumin", "ca", "ast"])
+  }
+
+  @Test func aSectionsOwnDayOfCollectionDatesIt() {
+    let found = observations(
+      """
+      BLOOD COUNT        Lab No 25H31     Blood     Collected 14-Sep-2025 09:05
+      Haemoglobin        88               g/L       (130 - 170)
+      Platelets          175              10^9/L    (150 - 410)
+      IMMUNOLOGY         Lab No 25M32     Serum     Collected 06-Sep-2025 14:30
+      IgG                17.0             g/L       (6.0 - 16.0)
+      IgA                0.49             g/L       (0.80 - 4.00)
+      """)
+    #expect(found.filter { ["igg", "iga"].contains($0.code) }.allSatisfy { $0.date?.value == "2025-09-06" })
+    #expect(found.first { $0.code == "hgb" }?.date?.value == "2025-09-14")
+  }
+
+  @Test func aRowOfDaysBesideLabelsIsNoTitle() {
+    let found = observations(
+      """
+      Serum and plasma            Collected 13 Jul 2026    Reported 14 Jul 2026
+      Test                        Index (S/CO)             Result
+      HBsAg                       0.30                     Non-reactive
+      HCV antibody                0.11                     Non-reactive
+      CMV IgG                     5.90                     Reactive
+      """)
+    #expect(found.count == 3)
+    #expect(found.allSatisfy { $0.date?.value == "2026-07-13" })
+  }
 }
