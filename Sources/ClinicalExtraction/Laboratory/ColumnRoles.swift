@@ -25,8 +25,10 @@ enum ColumnRoles {
         })
       else { continue }
       let both = low.votes.values.compactMap { row, value in high.votes.values[row].map { (value, $0) } }
-      let isNamed = low.title.namesEnd && high.title.namesEnd
-      guard both.count >= (isNamed ? 1 : 4), both.allSatisfy({ $0.0 < $0.1 }),
+      let isNamed = low.title.namesEnd && high.title.namesEnd || low.titled == .range || high.titled == .range
+      // Untitled they may be results of two days that rise by chance: the results must then be titled.
+      let isTitled = columns.contains { $0.isTitledResult }
+      guard isNamed ? !both.isEmpty : both.count >= 8 && isTitled, both.allSatisfy({ $0.0 < $0.1 }),
         both.count * 5 >= max(low.votes.numbers, high.votes.numbers) * 4
       else { continue }
       columns[index].role = .range

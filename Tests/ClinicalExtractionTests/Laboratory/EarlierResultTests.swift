@@ -199,4 +199,17 @@ import Testing
     #expect(found.count == 3)
     #expect(found.allSatisfy { $0.date?.value == "2026-07-13" })
   }
+
+  @Test func risingResultsWithoutTitlesAreNoRanges() {
+    let found = recognised(
+      """
+      Collected: 28/08/2024
+      Haemoglobin         g/L       95        96      101
+      White Blood Cells   10^9/L    2.97      3.27    3.9
+      MCV                 fL        84.1      84.2    85
+      Platelets           10^9/L    66        122     131
+      Sodium              mmol/L    138       139     140
+      """)
+    #expect(found.allSatisfy { $0.value.printed != "101" && $0.range == nil })
+  }
 }
