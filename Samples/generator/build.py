@@ -16,7 +16,7 @@ from facts import REGISTRY, Doc
 
 HERE = Path(__file__).resolve().parent
 SEED = 2026
-SCORED = {"held-out": "heldout", "blind": "blind", "unseen": "unseen"}      # splits that are only scored, and how their files begin
+SCORED = {"held-out": "heldout", "blind": "blind", "unseen": "unseen", "fresh": "fresh"}      # splits that are only scored, and how their files begin
 
 
 def load(split):

@@ -82,7 +82,7 @@ def judge_flag(name, o):
     elif flag in EITHER:
         assert below or above, (name, o)
     else:
-        assert flag in ("", "N", "Normal") and not below and not above, (name, o)
+        assert flag in ("", "N", "Normal", "NORMAL") and not below and not above, (name, o)
 
 
 def forbid(name, g, n):
@@ -117,22 +117,25 @@ def arithmetic(name, g):
         has = lambda *codes: all(c in v for c in codes)
         cells = [c for c in v if c.endswith("_pct") and c.split("_")[0] in ("neut", "lymph", "mono", "eos", "baso", "band", "blast", "ig")]
         if has("neut_pct", "lymph_pct", "mono_pct", "eos_pct", "baso_pct"):
-            near(name, "differential", sum(v[c] for c in cells if c != "ig_pct"), 100, .101)
+            total = sum(v[c] for c in cells if c != "ig_pct")
+            near(name, "differential", total * (100 if total < 1.5 else 1), 100, .101)
         hct = v.get("hct", 0) * (100 if v.get("hct", 0) < 1 else 1)
         hgb = v.get("hgb", 0) / (10 if v.get("hgb", 0) > 25 else 1)
+        rbc = v.get("rbc", 0) / (1e6 if v.get("rbc", 0) > 1000 else 1)
         mchc = v.get("mchc", 0) / (10 if v.get("mchc", 0) > 100 else 1)
         if has("hct", "rbc", "mcv"):
-            near(name, "MCV", hct * 10 / v["rbc"], v["mcv"], .6)
+            near(name, "MCV", hct * 10 / rbc, v["mcv"], .6)
         if has("hgb", "rbc", "mch"):
-            near(name, "MCH", hgb * 10 / v["rbc"], v["mch"], .3)
+            near(name, "MCH", hgb * 10 / rbc, v["mch"], .3)
         if has("hgb", "hct", "mchc"):
             near(name, "MCHC", hgb * 100 / hct, mchc, .6)
         wbc = v.get("wbc", 0) / (1000 if v.get("wbc", 0) > 500 else 1)
         for c in cells:
             other = c.replace("_pct", "_abs")
             if has("wbc", other):
-                absolute = v[other] / (1000 if v[other] > 30 else 1)
-                near(name, other, wbc * v[c] / 100, absolute, .06)
+                expected = wbc * v[c] / 100
+                absolute = min(v[other], v[other] / 1000, key=lambda x: abs(x - expected))
+                near(name, other, expected, absolute, .06)
         if has("kflc", "lflc", "flc_ratio"):
             near(name, "FLC ratio", v["kflc"] / v["lflc"], v["flc_ratio"], max(.02, v["flc_ratio"] * .01))
         if has("cd4_abs", "cd8_abs", "cd4_cd8"):
