@@ -5,7 +5,7 @@ import re
 KINDS = set("chemotherapy immunotherapy targeted radiotherapy autologous-transplant allogeneic-transplant cell-therapy conditioning "
             "lymphodepletion bridging maintenance supportive".split())
 RESPONSES = set("sCR CR CRi CRh VGPR PR MR SD PD NR relapse".split())
-DIAGNOSES = set("DLBCL FL MCL MZL PMBCL BL HL CLL B-ALL T-ALL AML MM PCL WM AL MDS".split())
+DIAGNOSES = set("DLBCL HGBL FL MCL MZL PMBCL BL HL CLL ALL B-ALL T-ALL AML MM PCL WM AL MDS".split())
 STATUSES = {"new", "relapsed", "refractory", "transformed", "remission"}
 ROLES = set("collected received reported performed stated inferred".split())
 TYPES = set("lab.cbc lab.chemistry lab.coagulation lab.virology lab.flow lab.protein marrow pathology genetics mrd imaging.petct "

@@ -130,7 +130,7 @@ def australian(d):
     q = put(d, h, now, ("Beta-2 Microglobulin", "b2m", u(2.8, 7.4), 1, "mg/L", 1, 2.4))
     chains += tr([q.name, "", "", f"<b>{q.value}</b> {q.flag}", q.unit, q.range], ["", "r o", "r o", "r"])
     old = [d.observation("mprot_s", "Paraprotein", str(x), "g/L", when) for when, x in zip(earlier, m[1:])]
-    chains += tr(["Paraprotein", *reversed(old), f"{m[0]}", "g/L", ""], ["", "r o", "r o", "r"])
+    chains += tr(["Paraprotein", *reversed(old), "see above", "g/L", ""], ["", "r o", "r o", "r"])
     sentence = "IgA lambda paraprotein"
     d.observation("ife_s", "Immunofixation", sentence, "", now, text="positive")
     d.fact("paraproteins", now, isotype={"heavy": "IgA", "light": "lambda"}, concentration={"value": {"printed": str(m[0])}, "unit": {"printed": "g/L"}}, specimen="serum", method="spep", assertion="present")
@@ -211,7 +211,7 @@ def double_hit(d):
     case, issuer = f"CG{drawn.date:%y}-{d.digits(5)}", "Prairie States Molecular Pathology"
     d.source("genetics", issuer, drawn.plus(9, "reported"))
     d.patient(who, "male", born, CaseNo=case)
-    d.fact("diagnoses", code="DLBCL", printed="High-grade B-cell lymphoma with MYC and BCL2 rearrangements")
+    d.fact("diagnoses", code="HGBL", printed="High-grade B-cell lymphoma with MYC and BCL2 rearrangements")
     pc = {"MYC": r.randint(62, 92), "BCL2": r.randint(58, 90), "BCL6": 0, "del(17p)": r.randint(31, 64)}
     rows = ""
     for target, name, iscn in (("MYC", "MYC (8q24.1) break-apart", "nuc ish(MYCx2)(5'MYC sep 3'MYCx1)"), ("BCL2", "BCL2 (18q21.3) break-apart", "nuc ish(BCL2x2)(5'BCL2 sep 3'BCL2x1)"), ("BCL6", "BCL6 (3q27) break-apart", "nuc ish(BCL6x2)"), ("del(17p)", "TP53 (17p13.1) / D17Z1", "nuc ish(TP53x1,D17Z1x2)")):

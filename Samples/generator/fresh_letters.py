@@ -202,7 +202,7 @@ def treatment_table(d):
     for n, kind, id_, printed, drugs, a, b, courses, best, stop, word_, shown in plan_:
         d.treat(kind, id_, printed, int(n), drugs, a, b, courses, best, stop)
         rows += tr([n, raised(shown), f"{a} – {b}" if b else f"{a}", str(courses) if courses else "–", word_, stop or "завершено по плану"], ["c", "", "c", "c"])
-    d.gold["treatments"][1]["drugs"] = [{"id": "melphalan"}]
+    d.treat("conditioning", "Mel200", "мелфалан 200 мг/м²", 1, ["melphalan"], m(2020, 11))
     d.treat("cell-therapy", None, "CAR-T", assertion="planned")
     d.fact("statements", question="prior-car-t", answer="none")
     h = House(decimal=",", between="–", below="< {}", above="> {}")
@@ -285,7 +285,7 @@ def chinese_discharge(d):
               f"铁蛋白 {t('ferritin', str(r.randint(420, 1900)), 'ng/mL')} ng/mL，C反应蛋白 {t('crp', f'{u(2, 44):.1f}', 'mg/L')} mg/L。凝血：纤维蛋白原 {t('fibrinogen', f'{u(1.4, 4.2):.2f}', 'g/L')} g/L，D-二聚体 {t('ddimer', f'{u(.3, 3.8):.2f}', 'mg/L')} mg/L。")
     for c in ("hbsag", "antihcv", "hiv"):
         d.observation(c, None, "阴性", "", lab, text="negative")
-    d.told("ecog", "1", "", out)
+    d.told("ecog", "1", "", inn)
     ef = str(r.randint(58, 66))
     d.told("lvef", ef, "%")
     d.never("treatment", "the patient's brother as a donor, not done", regimen="allo-sct")
@@ -317,7 +317,7 @@ def bundle(d):
     d.source("letter", issuer, sent)
     d.patient(who, "female", born, MRN=mrn, SampleID=sid, FlowNo=fno)
     m = lambda y, n: month(y, n, "%B %Y")
-    d.fact("diagnoses", m(2022, 5), code="PMBCL", printed="primary mediastinal large B-cell lymphoma", stage="II bulky", status="new")
+    d.fact("diagnoses", m(2022, 5), code="PMBCL", printed="primary mediastinal large B-cell lymphoma", stage="II", status="new")
     d.fact("diagnoses", code="PMBCL", printed="refractory", status="refractory")
     d.treat("chemotherapy", "R-EPOCH / DA-R-EPOCH", "DA-EPOCH-R", 1, (), m(2022, 6), m(2022, 10), 6, "PR")
     d.treat("chemotherapy", "R-ICE", "R-ICE", 2, (), m(2023, 1), m(2023, 3), 3, "PD", "progression")

@@ -193,6 +193,7 @@ def chinese(d):
     half = len(rows) // 2
     head = "<td class='c'>No</td><td>代号</td><td class='n'>项目名称</td><td class='r'>结果</td><td class='f'></td><td>单位</td><td class='k'>参考区间</td>"
     table = "".join(f"<tr>{a}{b}</tr>" for a, b in zip(rows[:half], rows[half:]))
+    d.fact("diagnoses", code="ALL", printed="急性淋巴细胞白血病")
     d.never("observation", "number of the bar code", text=bar)
     d.never("observation", "no cells of that kind were counted", code="blast_pb_pct")
     d.html = page(f"""
