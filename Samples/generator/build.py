@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Render the synthetic samples. See ../README.md."""
+"""Render the synthetic samples. See README.md."""
 import os
 os.environ["SOURCE_DATE_EPOCH"] = "1735689600"          # before fontTools and WeasyPrint: no clock in any file
 
 import argparse
 import hashlib
+import importlib
 import json
 import logging
 import subprocess
@@ -12,21 +13,21 @@ import tempfile
 from pathlib import Path
 
 import checks
-from facts import REGISTRY, Doc
+from facts import Doc
+from registry import REGISTRY
 
 HERE = Path(__file__).resolve().parent
 SEED = 2026
-SCORED = {"held-out": "heldout", "blind": "blind", "unseen": "unseen", "fresh": "fresh"}      # splits that are only scored, and how their files begin
+# name of a split on the command line: its folder under splits/, and whether it is only scored and never kept here
+SPLITS = {"ordinary": ("ordinary", False), "held-out": ("heldout", True), "blind": ("blind", True), "unseen": ("unseen", True), "fresh": ("fresh", True)}
 
 
-def load(split):
+def load(folder):
     """Register the templates of one split; the others are not even imported."""
     logging.getLogger("fontTools").setLevel(logging.ERROR)
-    import importlib
-    files = HERE.glob(f"{SCORED[split]}_*.py") if split in SCORED else (HERE / "templates").glob("*.py")
-    for file in sorted(files):
+    for file in sorted((HERE / "splits" / folder).glob("*.py")):
         if file.stem != "__init__":
-            importlib.import_module(file.stem if split in SCORED else f"templates.{file.stem}")
+            importlib.import_module(f"splits.{folder}.{file.stem}")
 
 
 def render(html, name):
@@ -48,53 +49,73 @@ def make(name, seed):
     return document
 
 
-def main():
+def arguments():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--seed", type=int, default=SEED)
     p.add_argument("--only", default="", help="comma-separated names")
     p.add_argument("--out", type=Path, help="default: the folder of the samples; a split that is only scored must name another")
-    p.add_argument("--split", choices=["ordinary", *SCORED], default="ordinary", help="held-out, blind, unseen: templates that are only scored")
+    p.add_argument("--split", choices=list(SPLITS), default="ordinary", help="all but the ordinary one are only scored; see README.md")
     p.add_argument("--vocabulary", type=Path, help="folder of analytes.csv, markers.csv, regimens.csv and drugs.csv; without it, IDs are not looked up")
     p.add_argument("--check", action="store_true", help="make the pages and run the assertions, write nothing")
     p.add_argument("--born-only", action="store_true", help="no scans, faxes or photos")
     p.add_argument("--list", action="store_true", help="print the table of samples")
     a = p.parse_args()
-    scored = a.split in SCORED
-    if scored and not (a.check or a.list) and (a.out is None or HERE.parent in (a.out.resolve(), *a.out.resolve().parents)):
+    a.package, a.scored = SPLITS[a.split]
+    if a.scored and not (a.check or a.list) and (a.out is None or HERE.parent in (a.out.resolve(), *a.out.resolve().parents)):
         p.error("render this split with --out, outside the samples")
     a.out = a.out or HERE.parent
-    load(a.split)
-    names = [n for n in a.only.split(",") if n] or sorted(REGISTRY)
+    return a
+
+
+def row(name, scored):
+    """A line of the table of samples; of a split that is only scored, the name alone."""
+    _, variants, notes = REGISTRY[name]
+    first = notes.splitlines()[0].removeprefix("Layout: ")
+    return name if scored else f"| `{name}` | {first} | {', '.join(variants)} |"
+
+
+def checked(name, seed, vocabulary):
+    """The document and its PDF, after the assertions."""
+    document = make(name, seed)
+    born = document.born(render) if document.born else render(document.html, name)
+    checks.gold(document.gold, vocabulary)
+    checks.printed(document.gold, text_layer(render(document.check_html, name) if document.check_html else born))
+    return document, born
+
+
+def write(folder, gold, born, notes):
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "born.pdf").write_bytes(born)
+    (folder / "gold.json").write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n")
+    if notes:
+        (folder / "notes.md").write_text(notes + "\n")
+
+
+def write_renderings(folder, name, seed, born):
+    """What scanner, fax and phone make of the page; each has a stream of chance of its own."""
+    import numpy as np
+    import degrade
+    for v in REGISTRY[name][1]:
+        file, function = degrade.FILES[v]
+        stream = int.from_bytes(hashlib.sha256(f"{seed}/{name}/{v}".encode()).digest()[:8], "big")
+        (folder / file).write_bytes(function(born, np.random.default_rng(stream)))
+
+
+def main():
+    a = arguments()
+    load(a.package)
     vocabulary = checks.Vocabulary(a.vocabulary)
-    for name in names:
-        _, variants, notes = REGISTRY[name]
-        if a.list and scored:
-            print(name)
-            continue
+    for name in [n for n in a.only.split(",") if n] or sorted(REGISTRY):
         if a.list:
-            first = notes.splitlines()[0].removeprefix("Layout: ")
-            print(f"| `{name}` | {first} | {', '.join(variants)} |")
+            print(row(name, a.scored))
             continue
-        d = make(name, a.seed)
-        born = d.born(render) if d.born else render(d.html, name)
-        checks.gold(d.gold, vocabulary)
-        checks.printed(d.gold, text_layer(render(d.check_html, name) if d.check_html else born))
+        document, born = checked(name, a.seed, vocabulary)
         if a.check:
             print("ok", name)
             continue
-        folder = a.out / name
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "born.pdf").write_bytes(born)
-        (folder / "gold.json").write_text(json.dumps(d.gold, ensure_ascii=False, indent=1) + "\n")
-        if not scored:
-            (folder / "notes.md").write_text(notes + "\n")
+        write(a.out / name, document.gold, born, None if a.scored else REGISTRY[name][2])
         if not a.born_only:
-            import numpy as np
-            import degrade
-            for v in variants:
-                file, function = degrade.FILES[v]
-                stream = int.from_bytes(hashlib.sha256(f"{a.seed}/{name}/{v}".encode()).digest()[:8], "big")
-                (folder / file).write_bytes(function(born, np.random.default_rng(stream)))
+            write_renderings(a.out / name, name, a.seed, born)
         print("made", name, flush=True)
 
 

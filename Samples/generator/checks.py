@@ -10,9 +10,13 @@ STATUSES = {"new", "relapsed", "refractory", "transformed", "remission"}
 ROLES = set("collected received reported performed stated inferred".split())
 TYPES = set("lab.cbc lab.chemistry lab.coagulation lab.virology lab.flow lab.protein marrow pathology genetics mrd imaging.petct "
             "imaging.ct imaging.mri letter discharge treatment-summary consult medication-list other".split())
-HIGH = {"H", "HH", "↑", "↑↑", "High", "high", "+", "H ↑", "偏高", "Yüksek", "▲", "A", "B↑", "Alto"}
-LOW = {"L", "LL", "↓", "↓↓", "Low", "low", "-", "L ↓", "偏低", "Düşük", "▼", "Bajo"}
-EITHER = {"*", "**", "(!)", "»"}
+# every sign a laboratory of any split prints, and what it says of the value
+HIGH = {"H", "HH", "H*", "*H", "HI", "(H)", "HIGH", "High", "high", "A", "+", "↑", "↑↑", "H ↑", "B↑", "▲", ">>", "<--HIGH", "Above", "Above high reference limit",
+        "偏高", "Yüksek", "Y", "(Y)", "Alto", "повышен", "выше нормы", "مرتفع"}
+LOW = {"L", "LL", "L*", "*L", "LO", "(L)", "LOW", "Low", "low", "-", "↓", "↓↓", "L ↓", "▼", "<<", "<--LOW", "Below", "Below low reference limit",
+       "偏低", "Düşük", "D", "(D)", "Bajo", "понижен", "ниже нормы", "منخفض"}
+EITHER = {"*", "**", "(!)", "!", "»"}
+NEITHER = {"", "N", "Normal", "NORMAL"}
 DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٫⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789.0123456789-")
 
 
@@ -82,7 +86,7 @@ def judge_flag(name, o):
     elif flag in EITHER:
         assert below or above, (name, o)
     else:
-        assert flag in ("", "N", "Normal", "NORMAL") and not below and not above, (name, o)
+        assert flag in NEITHER and not below and not above, (name, o)
 
 
 def forbid(name, g, n):

@@ -1,84 +1,9 @@
-"""Values, dates, people and the gold record that is filled while a page is written."""
+"""The gold record that is filled while a page is written, and how one laboratory writes its numbers."""
 import datetime as dt
-import html
 import random
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-REGISTRY = {}
-
-PERSIAN = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
-LOWERED = "0123456789-"
-
-
-def sample(name, variants, notes):
-    """Register a template: the renderings it gets and the text of its notes.md."""
-    def keep(function):
-        REGISTRY[name] = (function, variants.split(), notes.strip())
-        return function
-    return keep
-
-
-def esc(text):
-    return html.escape(str(text), quote=False)
-
-
-def raised(text):
-    """Escape, and set superscript characters as real superscripts (<sup>)."""
-    return re.sub(f"[{RAISED}]+", lambda m: "<sup>" + m[0].translate(str.maketrans(RAISED, LOWERED)) + "</sup>", esc(text))
-
-
-def day(year, month, number):
-    return dt.date(year, month, number)
-
-
-def jalali(date):
-    """Solar Hijri year, month, day of a Gregorian date (valid for the years used here)."""
-    new_year = dt.date(date.year, 3, 20 if date.year % 4 == 0 else 21)
-    if date < new_year:
-        start = dt.date(date.year - 1, 3, 20 if (date.year - 1) % 4 == 0 else 21)
-        year = date.year - 622
-    else:
-        start, year = new_year, date.year - 621
-    n = (date - start).days
-    return (year, n // 31 + 1, n % 31 + 1) if n < 186 else (year, (n - 186) // 30 + 7, (n - 186) % 30 + 1)
-
-
-RU_MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
-ES_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
-
-
-def written(date, pattern):
-    if pattern == "jalali":
-        return "{:04d}/{:02d}/{:02d}".format(*jalali(date)).translate(PERSIAN)
-    if pattern == "zh":
-        return f"{date.year}年{date.month}月{date.day}日"
-    if pattern == "plain":      # 3 March 2025, without a leading zero
-        return f"{date.day} {date:%B %Y}"
-    if pattern == "us-long":
-        return f"{date:%B} {date.day}, {date.year}"
-    if pattern == "es-long":
-        return f"{date.day} de {ES_MONTHS[date.month - 1]} de {date.year}"
-    return date.strftime(pattern)
-
-
-@dataclass
-class Day:
-    """A printed date: how it looks on the page and what it means."""
-    date: dt.date
-    pattern: str
-    role: str = "collected"
-
-    def __str__(self):
-        return written(self.date, self.pattern)
-
-    def gold(self):
-        precise = "%Y" if self.pattern == "%Y" else "%Y-%m" if not re.search(r"%d|zh|jalali|plain|long", self.pattern) else "%Y-%m-%d"
-        return {"value": self.date.strftime(precise), "role": self.role, "printed": str(self)}
-
-    def plus(self, days, role=None):
-        return Day(self.date + dt.timedelta(days=days), self.pattern, role or self.role)
+from dates import PERSIAN, Day
 
 
 @dataclass
@@ -249,33 +174,3 @@ class Doc:
 
     def never(self, kind, why, **what):
         self.gold["never"].append({"kind": kind, **what, "why": why})
-
-
-# -- blood -----------------------------------------------------------------------
-def blood(r, wbc=(4.2, 9.5), rbc=(3.9, 4.9), mcv=(84, 96), plt=(160, 370), parts=None, wbc_decimals=2, part_decimals=1):
-    """A consistent blood count: MCV = Hct/RBC, MCH = Hb/RBC, MCHC = Hb/Hct, absolute = WBC x %."""
-    v = {"wbc": round(r.uniform(*wbc), wbc_decimals), "rbc": round(r.uniform(*rbc), 2)}
-    v["hct"] = round(v["rbc"] * r.uniform(*mcv) / 10, 1)
-    v["hgb"] = round(v["hct"] * r.uniform(.322, .346), 1)
-    v["mcv"] = round(v["hct"] * 10 / v["rbc"], 1)
-    v["mch"] = round(v["hgb"] * 10 / v["rbc"], 1)
-    v["mchc"] = round(v["hgb"] * 100 / v["hct"], 1)
-    v["plt"] = r.randint(*plt)
-    v["mpv"] = round(r.uniform(8.4, 11.8), 1)
-    v["rdw_cv"] = round(r.uniform(12.4, 17.8), 1)
-    v["rdw_sd"] = round(r.uniform(39, 54), 1)
-    v["pdw"] = round(r.uniform(10, 16.5), 1)
-    v["pct_plateletcrit"] = round(v["plt"] * v["mpv"] / 10000, 2)
-    parts = parts or {"lymph": (18, 34), "mono": (5, 11), "eos": (.6, 4), "baso": (.2, 1)}
-    rest = 100.0
-    for cell, span in parts.items():
-        v[cell + "_pct"] = round(r.uniform(*span), part_decimals)
-        rest -= v[cell + "_pct"]
-    v["neut_pct"] = round(rest, part_decimals)
-    for cell in ("neut", *parts):
-        v[cell + "_abs"] = round(v["wbc"] * v[cell + "_pct"] / 100, 2)
-    return v
-
-
-CYTOPENIC = dict(wbc=(1.4, 2.9), rbc=(2.5, 3.2), plt=(22, 88))
-ANAEMIC = dict(wbc=(3.1, 6.4), rbc=(2.8, 3.5), plt=(105, 220))

@@ -1,5 +1,18 @@
 """HTML building blocks shared by the templates: the page, stamps, scribbles, letterheads."""
-from facts import esc
+import html
+import re
+
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+LOWERED = "0123456789-"
+
+
+def esc(text):
+    return html.escape(str(text), quote=False)
+
+
+def raised(text):
+    """Escape, and set superscript characters as real superscripts (<sup>)."""
+    return re.sub(f"[{RAISED}]+", lambda m: "<sup>" + m[0].translate(str.maketrans(RAISED, LOWERED)) + "</sup>", esc(text))
 
 
 def page(body, css="", size="A4", margin="14mm 15mm 18mm 15mm", font="Liberation Sans", pt=9.5, lang="en", rtl=False, footer="", header=""):
@@ -40,3 +53,7 @@ def scribble(r, x, y, width=48, colour="#1b2f8a"):
 def cells(values, tag="td", classes=()):
     classes = list(classes) + [""] * (len(values) - len(classes))
     return "".join(f'<{tag} class="{c}">{v}</{tag}>' if c else f"<{tag}>{v}</{tag}>" for v, c in zip(values, classes))
+
+
+def tr(values, classes=(), row=""):
+    return (f'<tr class="{row}">' if row else "<tr>") + cells(values, classes=classes) + "</tr>"

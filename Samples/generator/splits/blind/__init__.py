@@ -1,0 +1,1 @@
+"""Blind split: layouts by a third hand, only scored."""

@@ -1,0 +1,1 @@
+"""Fresh split: layouts by a fifth hand, only scored."""

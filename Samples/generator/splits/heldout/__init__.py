@@ -1,0 +1,1 @@
+"""Held-out split: layouts by a second hand, only scored."""

@@ -1,0 +1,1 @@
+"""The samples of this repository: layouts that may be looked at."""

@@ -1,0 +1,1 @@
+"""Unseen split: layouts by a fourth hand, only scored."""
