@@ -121,7 +121,7 @@ def ministry_form(d):
     r, h = d.r, House(between="-", below="<{}", above=">{}")
     drawn = d.collected("%d/%m/%Y")
     age, who = r.randint(33, 68), r.choice(["Noura Bader Al-Enezi", "Hessa Jaber Al-Mutawa", "Maryam Yaqoub Al-Saleh"])
-    c, civil, issuer = chemistry(r, age, True), d.digits(12), "Ministry of Health – Jabriya Cancer Centre Laboratory"
+    _, civil, issuer = chemistry(r, age, True), d.digits(12), "Ministry of Health – Jabriya Cancer Centre Laboratory"
     d.source("lab.chemistry", issuer, drawn, role="reported")
     d.patient(who, "female", age=age, CivilID=civil)
     u = r.uniform
