@@ -11,15 +11,10 @@ package enum Specks {
     let texts = page.words.filter { !isMark($0) }.sorted { $0.box.top < $1.box.top }
     var cleaned = page
     cleaned.words = page.words.filter { word in
-      !isHairline(word) && (!isMark(word) || isOnLine(word, texts) && !isStroke(word, page.words))
+      !RuleStroke.isPiece(word, among: texts)
+        && (!isMark(word) || isOnLine(word, texts) && !isStroke(word, page.words))
     }
     return cleaned
-  }
-
-  /// A rule read as a figure or letter: far thinner than any of its height.
-  private static func isHairline(_ word: Word) -> Bool {
-    word.text.unicodeScalars.count == 1 && "1lI!|¦".contains(word.text) && word.box.height > 4
-      && word.box.width < 0.12 * word.box.height
   }
 
   private static func isMark(_ word: Word) -> Bool {

@@ -151,28 +151,38 @@ struct MarkerColumns {
       return result
     }
     let found = phrases(text)
-    let signs = text.split(separator: " ").map(String.init)
-    result.status = MarkerStatus.combined(
-      found.filter { $0.group == .polarity }.map(\.value) + signs.compactMap(MarkerStatus.status(sign:)))
+    let words = found.filter { $0.group == .polarity }.map(\.value)
+    // `weak background` says nothing of the cells.
+    if words.isEmpty, folded.holdsWord(Array("background".utf8)) { return result }
+    // `Positive - 80%`: a dash beside a word joins.
+    let signs = text.split(separator: " ").map(String.init).filter { words.isEmpty || !Self.isDash($0) }
+    result.status = MarkerStatus.combined(words + signs.compactMap(MarkerStatus.status(sign:)))
     result.intensity =
       found.first { $0.group == .intensity }?.value
       ?? signs.lazy.compactMap(MarkerStatus.intensity(sign:)).first
     result.percent =
       PercentReader.percent(in: String(text.prefix { $0 != "(" }), style: document.numberStyle)?.percent
       ?? PercentReader.percent(in: text, style: document.numberStyle)?.percent
-    if Self.shortfalls.contains(where: folded.holdsWord) { result.status = "negative" }
+    // `below 20%` is too little; `positive below 50%` is positive.
+    let isShort = words.isEmpty && result.percent != nil && folded.holdsWord(Array("below".utf8))
+    if isShort || Self.shortfalls.contains(where: folded.holdsWord) { result.status = "negative" }
     return result
   }
 
+  private static func isDash(_ text: String) -> Bool { ["-", "–", "—", "−"].contains(text) }
+
   /// Words for cells that are not the ones examined.
   private static let bystanders = [
-    "background", "reactive t cells", "reactive b cells", "residual t cells", "residual b cells",
+    "background t cells", "background b cells", "background lymphocytes", "reactive t cells",
+    "reactive b cells", "residual t cells", "residual b cells",
     "t cells only",
     "b cells only", "accompanying t cells", "accompanying b cells", "bystander", "admixed t cells",
   ].map { Array($0.utf8) }
 
   private static let shortfalls = [
-    "below", "under threshold", "under the threshold", "under cut off",
+    "below threshold", "below the threshold", "below cut off", "below the cut off", "below limit",
+    "below the limit", "below detection", "under threshold", "under the threshold", "under cut off",
+    "under the cut off",
   ].map { Array($0.utf8) }
 }
 

@@ -37,7 +37,10 @@ struct MarkerExtractor: FactExtractor {
           other.readings(in: table, title: title(of: table, on: plain, document: document))
         }
         if Self.shares(readings) > Self.shares(found) {
-          found = readings
+          // What was told in words alone of other markers stays.
+          let told = Set(readings.map(\.reading.marker.id))
+          found =
+            readings + found.filter { $0.reading.percent == nil && !told.contains($0.reading.marker.id) }
           tables.formUnion(page.tables.indices.map { [page.page.number, $0] })
         }
       }
@@ -207,8 +210,11 @@ enum MarkerMerger {
       weight($0.element, $0.offset) < weight($1.element, $1.offset)
     }).map(\.element) {
       let alike = kept.indices.filter { isSame(kept[$0], fact) }
-      if let same = alike.first(where: { kept[$0].population == fact.population }) ?? alike.first {
-        guard isOfSameCells(kept[same], fact) else { continue }
+      let same =
+        alike.first { kept[$0].population == fact.population }
+        ?? alike.first { isOfSameCells(kept[$0], fact) }
+      if same == nil, alike.contains(where: { isOfOneFamily(kept[$0], fact) }) { continue }
+      if let same {
         kept[same].content.status = kept[same].status ?? fact.status
         kept[same].content.intensity = kept[same].intensity ?? fact.intensity
         if kept[same].percent == nil, kept[same].status != fact.status {
@@ -225,6 +231,16 @@ enum MarkerMerger {
   private static func isOfSameCells(_ first: Fact<Marker>, _ second: Fact<Marker>) -> Bool {
     first.population == nil || second.population == nil || first.population == second.population
   }
+
+  /// Blasts, `abnormal cells` and gates on all cells are the same cells told of twice; T cells beside them are others.
+  private static func isOfOneFamily(_ first: Fact<Marker>, _ second: Fact<Marker>) -> Bool {
+    bystanders.contains(first.population ?? "") == bystanders.contains(second.population ?? "")
+      || first.status == second.status
+  }
+
+  private static let bystanders: Set<String> = [
+    "T cells", "NK cells", "monocytes", "granulocytes", "lymphocytes",
+  ]
 
   private static func weight(_ fact: Fact<Marker>, _ index: Int) -> Int {
     (fact.percent == nil ? 100_000 : 0) + index

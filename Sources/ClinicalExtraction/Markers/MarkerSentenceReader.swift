@@ -209,6 +209,9 @@ struct MarkerSentenceReader {
   ) {
     let openers = statement.mentions.compactMap { mention -> (value: String, range: Range<Int>)? in
       guard case .phrase(let phrase) = mention.term else { return nil }
+      if phrase.group == .polarity, opensList(mention.range, before: readings, in: statement) {
+        return (self.polarity("positive", mention.range, statement), mention.range)
+      }
       if phrase.group == .listOpener {
         return (self.polarity(phrase.value, mention.range, statement), mention.range)
       }
@@ -234,6 +237,30 @@ struct MarkerSentenceReader {
     let endsOpen = statement.utf8[statement.range].last == UInt8(ascii: ";")
     carry.listStatus = endsOpen ? openers.last?.value ?? carry.listStatus : nil
   }
+
+  /// `the cells expressed CD38 and CD138`, `loss of CD19 and retained CD22`: the verb stands straight before a marker,
+  /// and behind none.
+  private func opensList(
+    _ range: Range<Int>, before readings: [MarkerReading], in statement: NarrativeStatement
+  ) -> Bool {
+    let word = FoldedText(statement.text(range)).text
+    guard Self.transitives.contains(word),
+      readings.contains(where: {
+        statement.gap(range.upperBound, $0.range.lowerBound).isEmpty
+          && $0.range.lowerBound > range.upperBound
+      }),
+      !readings.contains(where: {
+        statement.gap($0.range.upperBound, range.lowerBound).isEmpty
+          && $0.range.upperBound <= range.lowerBound
+      })
+    else { return false }
+    let last = statement.tokens(before: range.lowerBound).last?.text ?? ""
+    return !["is", "are", "was", "were", "not"].contains(last)
+  }
+
+  private static let transitives: Set<String> = [
+    "expressed", "retained", "coexpressed", "co expressed", "preserved",
+  ]
 
   /// `no longer express`, `do not express`: a negation before the opener turns it.
   private func polarity(_ value: String, _ range: Range<Int>, _ statement: NarrativeStatement) -> String {

@@ -6,9 +6,10 @@ enum MarkerTableCleaner {
   static func cleaned(_ table: Table) -> Table {
     var cleaned = table
     for row in cleaned.rows.indices {
+      let line = cleaned.rows[row].cells.compactMap { $0?.words }.flatMap { $0 }
       for column in cleaned.rows[row].cells.indices {
         guard let cell = cleaned.rows[row].cells[column] else { continue }
-        let words = kept(cell.words)
+        let words = kept(cell.words, line: line)
         guard words.count < cell.words.count, let box = Box.union(words.map(\.box)) else { continue }
         cleaned.rows[row].cells[column] = Table.Cell(words: words, box: box)
       }
@@ -16,16 +17,20 @@ enum MarkerTableCleaner {
     return cleaned
   }
 
-  /// Words the recogniser hardly believes in are dirt beside one that it is sure of; strokes are rules.
-  private static func kept(_ words: [Word]) -> [Word] {
+  /// Words the recogniser hardly believes in are dirt beside one that it is sure of, but for those that turn what the
+  /// cell says; strokes are rules.
+  private static func kept(_ words: [Word], line: [Word]) -> [Word] {
     let isSure = words.contains { $0.confidence >= 0.6 }
-    return words.filter { !(isSure && $0.confidence < 0.3) && !isStroke($0) }
+    return words.filter { word in
+      let isDirt = isSure && word.confidence < 0.3 && !denials.contains(FoldedText(word.text).text)
+      return !isDirt && !RuleStroke.isPiece(word, among: line)
+        && !["|", "¦", "»", "«", "||"].contains(word.text)
+    }
   }
 
-  /// Thinner than any figure of its height.
-  private static func isStroke(_ word: Word) -> Bool {
-    word.text.unicodeScalars.count == 1 && "1|lI!¦:;»".contains(word.text)
-      && word.box.width < 0.15 * word.box.height
-      || ["|", "¦", "»", "«", "||"].contains(word.text)
-  }
+  private static let denials: Set<String> = [
+    "not", "no", "non", "neg", "negative", "nil", "none", "absent", "without", "nicht", "kein", "negativ",
+    "не",
+    "нет", "yok", "negatif", "sin", "negativo", "negativa", "pas",
+  ]
 }

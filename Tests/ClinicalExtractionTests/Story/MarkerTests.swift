@@ -84,4 +84,31 @@ import Testing
   func readsAMisreadCD19(name: String) {
     #expect(summary("The blasts are \(name) positive.") == ["CD19 positive"])
   }
+
+  private func statuses(_ facts: Facts) -> [String: String] {
+    Dictionary(facts.markers.map { ($0.marker, $0.status ?? "-") }) { first, _ in first }
+  }
+
+  @Test func readsWordsAndDashesOfACellTogether() {
+    let facts = TypedReport.facts(
+      "Flow cytometry", "", "Specimen: Bone marrow      Collected: 2 May 2025",
+      "Antigen    Result", "CD19       Positive - 80%", "CD20       negative",
+      "CD10       positive below 50%",
+      "CD34       positive, weak background", "CD38       -", "CD22       below threshold")
+    let read = statuses(facts)
+    #expect(read["CD19"] == "positive")
+    #expect(read["CD10"] != "negative")
+    #expect(read["CD34"] == "positive")
+    #expect(read["CD38"] == "negative")
+    #expect(read["CD22"] == "negative")
+  }
+
+  @Test func opensAListByItsVerb() {
+    let facts = TypedReport.facts(
+      letter: "The plasma cells expressed CD38, CD138 and BCMA with loss of CD19 and retained CD27.")
+    #expect(
+      statuses(facts) == [
+        "CD38": "positive", "CD138": "positive", "BCMA": "positive", "CD19": "negative", "CD27": "positive",
+      ])
+  }
 }
