@@ -15,73 +15,72 @@ struct ImagingExtractor: FactExtractor {
 
   private func report(_ document: ClinicalDocument, type: String) -> Fact<Imaging>? {
     let statements = document.narrative.statements
-    let conclusions = statements.filter(Self.isImpression)
-    let preferred = conclusions + statements.filter { !Self.isImpression($0) && $0.section != "comparison" }
+    let conclusions = statements.filter(ImagingReport.isImpression)
+    let preferred =
+      conclusions + statements.filter { !ImagingReport.isImpression($0) && $0.section != "comparison" }
     let deauville = preferred.lazy.compactMap { statement in
       UptakeReader.deauville(in: statement).map { (statement, $0) }
     }.first
-    let uptakes = statements.filter { !Self.comparesWithDate($0) }.compactMap { statement in
+    let uptakes = statements.compactMap { statement in
       UptakeReader.suvMax(in: statement, style: document.numberStyle).map { (statement, $0) }
     }
-    let suv = uptakes.max { $0.1.value < $1.1.value }
+    let told = uptakes.max { $0.1.value < $1.1.value }
+    let date =
+      document.dates.mentions.first { $0.role == .performed }?.clinicalDate(role: .performed)
+      ?? Self.performed(document)
+    let tabled = UptakeTable(document: document).columns().filter {
+      $0.isNew || $0.date != nil && $0.date == date?.value
+    }.max { $0.value < $1.value }
+    let suv = told.flatMap { told in tabled.map { $0.value > told.1.value } ?? false ? nil : told }
     let modality = Self.modality(of: type) ?? "CT"
     var evidence = [deauville.map { ($0.0, $0.1.range) }, suv.map { ($0.0, $0.1.range) }].compactMap { $0 }
       .flatMap { $0.0.evidence($0.1, source: document.source) }
+    if suv == nil, let tabled { evidence.append(tabled.evidence) }
     let conclusion = conclusion(conclusions)
     if let first = conclusions.first { evidence += first.evidence(first.range, source: document.source) }
     guard !evidence.isEmpty else { return nil }
     var fact = Fact(
       content: Imaging(
-        modality: modality, deauville: deauville?.1.score, suvMax: suv?.1.value, conclusion: conclusion),
-      date: document.dates.mentions.first { $0.role == .performed }?.clinicalDate(role: .performed)
-        ?? Self.performed(document), evidence: evidence, confidence: 0.85)
+        modality: modality, deauville: deauville?.1.score, suvMax: suv?.1.value ?? tabled?.value,
+        conclusion: conclusion),
+      date: date, evidence: evidence, confidence: 0.85)
     // Only the day of the study itself is its date.
     if fact.date?.role != .performed { fact.review.demand(.dateAmbiguous) }
-    if deauville == nil, suv == nil { fact.review.demand(.lowConfidence) }
+    if deauville == nil, fact.suvMax == nil { fact.review.demand(.lowConfidence) }
     return fact
   }
 
-  /// `Compared with 3 June 2024, when …SUVmax of 28.9 (Deauville 5)`: the study before, where its own date and
-  /// findings stand in one sentence.
+  /// The study before, where the comparison tells its day and findings.
   private func earlier(than study: Fact<Imaging>, in document: ClinicalDocument) -> [Fact<Imaging>] {
-    document.narrative.statements.compactMap { statement in
-      guard statement.dates.count == 1, let date = statement.dates.first, date.day.day != nil,
-        Self.comparesWithDate(statement),
-        date.clinicalDate().value < study.date?.value ?? "",
+    let tabled = UptakeTable(document: document).columns()
+    return document.narrative.statements.compactMap { statement in
+      guard let earlier = EarlierStudy(in: statement), let part = earlier.part,
+        earlier.date.clinicalDate().value < study.date?.value ?? "",
         ImagingModality.mentions(in: statement.tokens).count <= 1
       else { return nil }
-      let deauville = UptakeReader.deauville(in: statement, ofEarlierStudy: true)
-      let suv = UptakeReader.suvMax(in: statement, style: document.numberStyle, ofEarlierStudy: true)
-      // With one of them alone it is the new study that is described.
-      guard deauville != nil, suv != nil else { return nil }
+      let deauville = UptakeReader.deauville(in: statement, ofEarlier: part)
+      let suv = UptakeReader.suvMax(in: statement, style: document.numberStyle, ofEarlier: part)
+      guard deauville != nil || suv != nil else { return nil }
       let evidence = statement.evidence(statement.range, source: document.source)
       guard !evidence.isEmpty else { return nil }
       let modality = ImagingModality.mentions(in: statement.tokens).first?.modality ?? study.modality
       var fact = Fact(
         content: Imaging(modality: modality, deauville: deauville?.score, suvMax: suv?.value),
-        date: date.clinicalDate(role: .performed), evidence: evidence,
+        date: earlier.date.clinicalDate(role: .performed), evidence: evidence,
         confidence: 0.75 * statement.confidence(statement.range))
+      if fact.suvMax == nil, let column = tabled.first(where: { $0.date == fact.date?.value }) {
+        fact.content.suvMax = column.value
+        fact.evidence.append(column.evidence)
+      }
       fact.review.demand(.lowConfidence)
       return fact
     }
-  }
-
-  private static func comparesWithDate(_ statement: NarrativeStatement) -> Bool {
-    !statement.dates.isEmpty
-      && statement.holds(anyOf: ["compared with", "compared to", "in comparison with"])
   }
 
   private static func performed(_ document: ClinicalDocument) -> ClinicalDate? {
     guard var date = document.dates.resultDate(page: 1) else { return nil }
     if date.role == .collected { date.role = .performed }
     return date
-  }
-
-  private static func isImpression(_ statement: NarrativeStatement) -> Bool {
-    ["impression", "conclusion"].contains(statement.section ?? "")
-      || ["impression", "conclusion", "opinion", "beurteilung", "заключение", "sonuc"].contains {
-        statement.heading.contains($0)
-      }
   }
 
   private static func modality(of type: String) -> String? {
@@ -145,6 +144,7 @@ struct ImagingExtractor: FactExtractor {
   }
 
   private static let verbs = [
+    "confirms", "demonstrating", "showing", "suggests",
     "showed", "shows", "confirmed", "revealed", "reveals", "demonstrated", "demonstrates", "show", "zeigte",
     "zeigt",
     "ergab", "mostro", "muestra", "evidencio", "показала", "показало", "выявила", "выявлены", "saptandi",
@@ -185,8 +185,11 @@ struct ImagingExtractor: FactExtractor {
     guard offset < end else { return nil }
     let clauses = statement.text(offset..<end).split(separator: ",").map { String($0).trimmed }
     let spoken = clauses.map { clause -> String in
-      var text = clause
-      for opener in [": ", ":", "shows ", "showed ", "confirmed ", "demonstrated "]
+      // The bracket that the date stood in.
+      var text = String(clause.drop { ") ".contains($0) })
+      for opener in [
+        ": ", ":", "shows ", "showed ", "confirmed ", "confirms ", "demonstrated ", "demonstrates ",
+      ]
       where text.hasPrefix(opener) {
         text = String(text.dropFirst(opener.count)).trimmed
       }

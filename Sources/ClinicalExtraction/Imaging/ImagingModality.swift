@@ -19,12 +19,22 @@ enum ImagingModality {
     mentions(in: statement.tokens).last { $0.range.lowerBound < range.lowerBound }?.modality
   }
 
+  /// Chinese text has no space before the name: `2025年2月16日PET-CT`.
+  private static func starts(_ tokens: ArraySlice<StoryToken>, with words: [String]) -> Bool {
+    if tokens.starts(with: words) { return true }
+    guard let first = tokens.first,
+      let last = first.text.unicodeScalars.lastIndex(where: { $0.value >= 0x2E80 })
+    else { return false }
+    let tail = String(first.text.unicodeScalars[last...].dropFirst())
+    return tail == words.first && tokens.dropFirst().starts(with: Array(words.dropFirst()))
+  }
+
   /// Every study named among the tokens.
   static func mentions(in tokens: ArraySlice<StoryToken>) -> [(modality: String, range: Range<Int>)] {
     var found: [(String, Range<Int>)] = []
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      let match = names.first { tokens[index...].starts(with: $0.words) }
+      let match = names.first { starts(tokens[index...], with: $0.words) }
       if let match, let last = tokens[index...].prefix(match.words.count).last {
         found.append((match.modality, tokens[index].range.lowerBound..<last.range.upperBound))
         index += match.words.count

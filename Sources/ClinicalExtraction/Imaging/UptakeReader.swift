@@ -3,33 +3,63 @@ import ClinicalRecord
 /// Deauville scores and SUVmax that are findings: not the legend's, the liver's or an older study's.
 enum UptakeReader {
   /// The score of a statement; nil for a legend, which names several or explains one.
+  ///
+  /// - Parameter part: what of the statement speaks of an earlier study, to read that study's score; nil for the new
+  ///   study's, which stands outside of it.
   static func deauville(
-    in statement: NarrativeStatement, ofEarlierStudy: Bool = false
+    in statement: NarrativeStatement, ofEarlier part: Range<Int>? = nil
   ) -> (score: Int, range: Range<Int>)? {
-    let tokens = Array(statement.tokens)
-    guard ofEarlierStudy || !isLegend(statement, tokens) && !isOld(statement) else { return nil }
-    for index in tokens.indices
-    where openers.contains(tokens[index].text) || tokens[index].text.hasPrefix("deauville") {
-      if let score = Int(tokens[index].text.drop { !$0.isNumber }), (1...5).contains(score),
+    let all = Array(statement.tokens)
+    guard part != nil || !isLegend(statement, all) else { return nil }
+    let tokens = own(all, in: statement, ofEarlier: part)
+    for index in tokens.indices where opens(tokens, at: index) {
+      let glued = String(tokens[index].text.drop { !$0.isNumber })
+      if let score = Int(glued.hasSuffix("分") ? String(glued.dropLast()) : glued), (1...5).contains(score),
         tokens[index].text != "5ps"
       {
+        if part == nil, isOld(tokens[index].range, in: statement) { continue }
         return (score, tokens[index].range)
       }
-      for next in tokens[(index + 1)...].prefix(4) {
-        if let score = value(next.text) {
-          return (score, tokens[index].range.lowerBound..<next.range.upperBound)
+      let next = Array(tokens[(index + 1)...].prefix(6))
+      for position in next.indices {
+        if let score = value(next[position].text), !isOfScale(next, at: position) {
+          let range = tokens[index].range.lowerBound..<next[position].range.upperBound
+          if part == nil, isOld(range, in: statement) { break }
+          return (score, range)
         }
-        guard fillers.contains(next.text) else { break }
+        guard fillers.contains(next[position].text) else { break }
       }
     }
     return nil
+  }
+
+  /// `Deauville`, `D5PS`, `DS4`, `five-point score`.
+  private static func opens(_ tokens: [StoryToken], at index: Int) -> Bool {
+    let text = tokens[index].text
+    if openers.contains(text) || text.hasPrefix("deauville") { return true }
+    if text.utf8.count == 3, text.hasPrefix("ds") { return text.last.map { "12345".contains($0) } ?? false }
+    return text == "point" && index > 0 && ["five", "5"].contains(tokens[index - 1].text)
+  }
+
+  /// `5-point scale`: the figure of the scale's own name.
+  private static func isOfScale(_ tokens: [StoryToken], at index: Int) -> Bool {
+    index + 1 < tokens.count && ["point", "ps", "pt"].contains(tokens[index + 1].text)
+  }
+
+  /// The tokens that speak of the study that is asked for.
+  private static func own(
+    _ tokens: [StoryToken], in statement: NarrativeStatement, ofEarlier part: Range<Int>?
+  ) -> [StoryToken] {
+    if let part { return tokens.filter { part.contains($0.range.lowerBound) } }
+    guard let earlier = EarlierStudy(in: statement)?.part else { return tokens }
+    return tokens.filter { !earlier.contains($0.range.lowerBound) }
   }
 
   private static let openers: Set<String> = ["deauville", "d5ps", "5ps", "ds", "довиль", "deauvill", "多维尔"]
   private static let fillers: Set<String> = [
     "score", "of", "is", "5", "ps", "scale", "point", "five", "grade", "category", "skoru", "skor", "балл",
     "по", "шкале",
-    "评分", "=", "puntuacion", "was",
+    "评分", "=", "puntuacion", "was", "now", "uptake", "remains", "still",
   ]
 
   private static func value(_ text: String) -> Int? {
@@ -44,6 +74,8 @@ enum UptakeReader {
     if ["legend", "technique", "method", "reference", "disclaimer"].contains(statement.section ?? "") {
       return true
     }
+    // What a day is told of is a finding.
+    if !statement.dates.isEmpty { return false }
     let scores = Set(
       tokens.indices.compactMap { index -> Int? in
         index > 0 && (tokens[index - 1].text == "deauville" || tokens[index - 1].text == "score")
@@ -59,30 +91,39 @@ enum UptakeReader {
       ])
   }
 
-  private static func isOld(_ statement: NarrativeStatement) -> Bool {
-    statement.section == "comparison"
-      || statement.holds(anyOf: [
-        "previously", "previous study", "prior study", "previous scan", "prior scan", "formerly",
-        "earlier study",
-      ])
+  /// A comparison's, or called that of an older study in its own clause: `previously Deauville 5`.
+  private static func isOld(_ score: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    if statement.section == "comparison" { return true }
+    let bytes = statement.utf8
+    let start = bytes[statement.range.lowerBound..<score.lowerBound].lastIndex { ",;(".utf8.contains($0) }
+    let words = statement.tokens(from: start ?? statement.range.lowerBound).prefix {
+      $0.range.upperBound <= score.upperBound
+    }
+    let after = statement.tokens(from: score.upperBound).prefix(2).prefix {
+      !bytes[score.upperBound..<$0.range.lowerBound].contains { "(),;".utf8.contains($0) }
+    }
+    return words.contains { earlier.contains($0.text) }
+      || after.contains { ["previously", "before"].contains($0.text) }
   }
 
   /// The SUVmax of a statement's finding, highest first; reference tissues and older studies do not count.
   static func suvMax(
-    in statement: NarrativeStatement, style: NumberStyle, ofEarlierStudy: Bool = false
+    in statement: NarrativeStatement, style: NumberStyle, ofEarlier part: Range<Int>? = nil
   ) -> (
     value: Double, range: Range<Int>
   )? {
     guard
-      ofEarlierStudy
+      part != nil
         || !["legend", "technique", "method", "reference", "disclaimer", "comparison"].contains(
           statement.section ?? "")
     else { return nil }
     var best: (value: Double, range: Range<Int>)?
-    let tokens = Array(statement.tokens)
+    let tokens = own(Array(statement.tokens), in: statement, ofEarlier: part)
     for index in tokens.indices where tokens[index].text.hasPrefix("suv") {
       guard let found = number(after: tokens[index].range.upperBound, in: statement, style: style),
-        !isReference(tokens, at: index, number: found.range, in: statement)
+        !isOfHealthy(found.range, in: statement),
+        part != nil || !isEarlier(tokens, at: index, number: found.range, in: statement),
+        found.value > highestReference || !isReference(tokens, at: index, number: found.range, in: statement)
       else { continue }
       if found.value > best?.value ?? 0 {
         best = (found.value, tokens[index].range.lowerBound..<found.range.upperBound)
@@ -90,6 +131,25 @@ enum UptakeReader {
     }
     return best
   }
+
+  /// Blood pool and liver take up less than this: what is above it is disease wherever it sits.
+  private static let highestReference = 6.0
+
+  /// `brown fat, SUVmax 5.9, physiological`: uptake that the sentence itself calls no disease.
+  private static func isOfHealthy(_ number: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let end = statement.utf8[number.upperBound..<statement.range.upperBound].firstIndex {
+      ";(".utf8.contains($0)
+    }
+    let after = statement.tokens(from: number.upperBound).prefix(5).filter {
+      $0.range.upperBound <= end ?? statement.range.upperBound
+    }.map(\.text)
+    return !Set(after).isDisjoint(with: healthy) || statement.holds(anyOf: ["brown fat"])
+  }
+
+  private static let healthy: Set<String> = [
+    "physiological", "physiologic", "degenerative", "inflammatory", "reactive", "benign", "физиологическое",
+    "fisiologico", "fisiologica", "fizyolojik", "physiologisch",
+  ]
 
   private static func number(
     after offset: Int, in statement: NarrativeStatement, style: NumberStyle
@@ -103,10 +163,9 @@ enum UptakeReader {
   }
 
   private static let references: Set<String> = [
-    "liver", "hepatic", "mediastinum", "mediastinal", "pool", "background", "previously", "previous", "prior",
-    "was", "earlier",
+    "liver", "hepatic", "mediastinum", "mediastinal", "pool", "background",
     "karaciger", "печени", "печень", "физиологическое", "physiologic", "physiological", "reference",
-    "formerly", "肝", "hepatico",
+    "肝", "hepatico",
     "brain", "bladder",
   ]
 
@@ -130,9 +189,29 @@ enum UptakeReader {
     // `SUVmax 9.6 (previously 24.7)`: what a bracket opens speaks of the number in it.
     let tail = statement.tokens(from: number.upperBound).prefix(3)
     let after = tail.prefix {
-      !statement.utf8[number.upperBound..<$0.range.lowerBound].contains { "(,;".utf8.contains($0) }
+      !statement.utf8[number.upperBound..<$0.range.lowerBound].contains { "(),;".utf8.contains($0) }
     }.map(\.text)
-    return !Set(after).isDisjoint(with: ["previously", "liver", "prior", "before"])
-      || !Set(names).isDisjoint(with: ["previously", "previous", "prior", "was", "earlier"])
+    return !Set(after).isDisjoint(with: ["liver"])
   }
+
+  /// `SUVmax 9.6 (previously 24.7)`, `earlier SUVmax 24.7`: the number of an older study.
+  private static func isEarlier(
+    _ tokens: [StoryToken], at index: Int, number: Range<Int>, in statement: NarrativeStatement
+  ) -> Bool {
+    let clauseStart =
+      statement.utf8[statement.range.lowerBound..<tokens[index].range.lowerBound]
+      .lastIndex { ",;()".utf8.contains($0) } ?? statement.range.lowerBound
+    let names = tokens.filter {
+      $0.range.lowerBound >= clauseStart && $0.range.upperBound <= number.upperBound
+    }.map(\.text)
+    let after = statement.tokens(from: number.upperBound).prefix(3).prefix {
+      !statement.utf8[number.upperBound..<$0.range.lowerBound].contains { "(),;".utf8.contains($0) }
+    }.map(\.text)
+    return !Set(names).isDisjoint(with: earlier)
+      || !Set(after).isDisjoint(with: ["previously", "prior", "before"])
+  }
+
+  private static let earlier: Set<String> = [
+    "previously", "previous", "prior", "earlier", "formerly", "ранее", "onceki", "previo", "zuvor",
+  ]
 }

@@ -19,4 +19,64 @@ import Testing
   func takesNoFindingFromReferencesAndPlans(sentence: String) {
     #expect(TypedReport.facts(letter: sentence).imaging.isEmpty)
   }
+
+  private func summary(_ facts: Facts) -> [String] {
+    facts.imaging.map { fact in
+      [
+        fact.modality, fact.date?.value ?? "", fact.deauville.map { "D\($0)" } ?? "-",
+        fact.suvMax.map { "\($0)" } ?? "-",
+      ].joined(separator: " ")
+    }
+  }
+
+  private func report(_ lines: String...) -> Facts {
+    TypedReport.facts(lines: ["PET-CT whole body", "", "Study date: 12 May 2025", ""] + lines)
+  }
+
+  @Test func keepsTheNewScoreBehindTheOldDate() {
+    let facts = report(
+      "Findings: Compared with 3 January 2025, the axillary nodes are smaller, SUVmax now 3.1 (previously 12.8),",
+      "now Deauville 3.", "Impression: Partial metabolic response.")
+    #expect(summary(facts) == ["PET-CT 2025-05-12 D3 3.1"])
+  }
+
+  @Test(arguments: [
+    "Comparison: PET-CT of 3 January 2025, when the nodes had an SUVmax of 12.8 (Deauville 5).",
+    "Comparison: PET-CT 03/01/2025 (mediastinal SUVmax 12.8, Deauville 5).",
+    "Compared with 3 January 2025, when the hottest node had an SUVmax of 12.8 (Deauville 5), there is a response.",
+  ])
+  func filesTheOldStudyUnderItsOwnDay(comparison: String) {
+    let facts = report(
+      comparison, "Findings: right cervical node, SUVmax 4.4.", "Impression: residual disease, Deauville 4.")
+    #expect(summary(facts) == ["PET-CT 2025-05-12 D4 4.4", "PET-CT 2025-01-03 D5 12.8"])
+  }
+
+  @Test func readsTheUptakeOfEachStudyFromATable() {
+    let facts = report(
+      "Comparison: PET-CT 03/01/2025 (Deauville 4).", "", "Site                 SUVmax        SUVmax",
+      "                     12/05/2025    03/01/2025", "Iliac node           21.3          8.6",
+      "Cervical node        6.8           3.4", "Liver                2.7           2.6", "",
+      "Impression: progressive disease, Deauville 5.")
+    #expect(summary(facts) == ["PET-CT 2025-05-12 D5 21.3", "PET-CT 2025-01-03 D4 8.6"])
+  }
+
+  @Test(arguments: [
+    ("Brown fat in the neck, SUVmax 9.9, physiological. Inguinal node SUVmax 3.4.", "3.4"),
+    ("Blood pool SUVmax 1.9, liver SUVmax 2.7. Hilar node SUVmax was 9.2.", "9.2"),
+    ("Focus in the liver SUVmax 11.5.", "11.5"),
+  ])
+  func takesTheUptakeOfDisease(sentence: String, suv: String) {
+    #expect(
+      summary(report("Findings: " + sentence, "Impression: Deauville 4.")) == ["PET-CT 2025-05-12 D4 " + suv])
+  }
+
+  @Test(arguments: [
+    ("On 7 July 2025 a repeat PET scan showed Deauville 5 uptake (SUVmax 14) in the liver hilum.", "D5 14.0"),
+    ("PET-CT of 7 July 2025 shows progression, maximum SUV 17.6, five-point score 5.", "D5 17.6"),
+    ("PET-CT 7 July 2025: Deauville 5-point scale 3, previously Deauville 5.", "D3 -"),
+    ("2025年7月7日PET-CT：多发淋巴结代谢增高，SUVmax 18.7，Deauville评分5分。", "D5 18.7"),
+  ])
+  func readsScoresInOtherWords(sentence: String, expected: String) {
+    #expect(summary(TypedReport.facts(letter: sentence)) == ["PET-CT 2025-07-07 " + expected])
+  }
 }
