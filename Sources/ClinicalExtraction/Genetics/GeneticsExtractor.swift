@@ -20,15 +20,23 @@ struct GeneticsExtractor: FactExtractor {
           !isStained(target, in: statement, markers: facts.markers, source: document.source),
           let fact = fact(
             target, among: targets, in: statement, method: method, isReport: isReport,
-            document: document),
-          !facts.genetics.contains(where: { $0.target == fact.target && $0.method == fact.method })
+            document: document)
         else { continue }
-        facts.genetics.append(fact)
+        add(fact, to: &facts.genetics)
       }
     }
     for (karyotype, statement) in karyotypes {
       add(karyotype, in: statement, isReport: isReport, document: document, to: &facts.genetics)
     }
+  }
+
+  /// A finding told twice is one: a summary's telling takes its share from the row that has one.
+  private func add(_ fact: Fact<GeneticFinding>, to facts: inout [Fact<GeneticFinding>]) {
+    let same = facts.firstIndex { $0.target == fact.target && $0.method == fact.method }
+    guard let same else { return facts.append(fact) }
+    guard facts[same].percent == nil, fact.percent != nil, facts[same].result == fact.result else { return }
+    facts[same].content.percent = fact.percent
+    facts[same].evidence += fact.evidence
   }
 
   /// A karyotype's aberrations as findings of their own, where no other method told them; else, or where it has none
@@ -40,7 +48,7 @@ struct GeneticsExtractor: FactExtractor {
     let evidence = statement.evidence(karyotype.range, source: document.source)
     guard !evidence.isEmpty, !facts.contains(where: { $0.iscn == karyotype.notation }) else { return }
     let date = date(of: statement, isReport: isReport, document: document)
-    let told = Set(facts.map(\.target))
+    let told = Set(facts.filter { $0.result == "detected" }.map(\.target))
     let own = karyotype.aberrations.filter { !told.contains($0) }
     for target in own.isEmpty ? ["karyotype"] : own {
       var fact = Fact(
@@ -87,7 +95,7 @@ struct GeneticsExtractor: FactExtractor {
     {
       return true
     }
-    if statement.table != nil, statement.holds(anyOf: benign) { return true }
+    if statement.table != nil, isOfPopulation(statement) { return true }
     return statement.holds(anyOf: [
       "not covered", "adequately covered", "literature", "advised", "define", "defines", "probe", "probes",
       "requested", "pending",
@@ -98,15 +106,26 @@ struct GeneticsExtractor: FactExtractor {
 
   /// What a table of variants lists for completeness.
   private static let benign = [
-    "polymorphism", "population variant", "benign", "likely benign", "tier iv", "tier 4", "snp",
+    "polymorphism", "population variant", "benign", "likely benign", "tier iv", "tier 4",
   ]
+
+  /// A `SNP` is a variant of the population; a `SNP array` is a method.
+  private static func isOfPopulation(_ statement: NarrativeStatement) -> Bool {
+    statement.holds(anyOf: benign)
+      || statement.holds(anyOf: ["snp"])
+        && !statement.holds(anyOf: ["snp array", "snp microarray", "snp a", "snp karyotype"])
+  }
 
   /// `positive for BCL6 and BCL2`, `MYC is expressed in 50% of cells`: the protein is meant where nothing says gene.
   private func isProtein(
     _ target: GeneticTarget.Reading, in statement: NarrativeStatement, isReport: Bool
   ) -> Bool {
     guard target.isGene, !isReport, statement.table == nil,
-      ["BCL2", "BCL6", "MYC", "CCND1", "IRF4", "NPM1", "TP53", "ALK"].contains(target.target)
+      Self.proteins.contains(target.target),
+      // Beside what is always a gene (`FLT3-ITD positive, NPM1 negative`) genes are told.
+      !GeneticTarget.targets(in: statement).contains(where: {
+        $0.isGene && !Self.proteins.contains($0.target) && $0.target != "BTK"
+      })
     else { return false }
     return !statement.holds(anyOf: [
       "rearrangement", "rearranged", "mutation", "mutations", "mutated", "mutant", "variant", "variants",
@@ -117,13 +136,27 @@ struct GeneticsExtractor: FactExtractor {
     ])
   }
 
+  private static let proteins: Set<String> = ["BCL2", "BCL6", "MYC", "CCND1", "IRF4", "NPM1", "TP53", "ALK"]
+
   private static func method(_ statement: NarrativeStatement) -> String? {
     let text = statement.tokens.map(\.text) + statement.heading.split(separator: " ").map(String.init)
-    let words = Set(text)
+    return method(Set(text))
+  }
+
+  private static func method(_ words: Set<String>) -> String? {
     if words.contains("fish") { return "fish" }
     if !words.isDisjoint(with: ["ngs", "sequencing", "vaf"]) { return "ngs" }
     if words.contains("pcr") { return "pcr" }
     return words.contains("karyotype") ? "karyotype" : nil
+  }
+
+  /// `del(17p) detected by FISH, TP53 mutation detected by sequencing`: the method in the target's own clause.
+  private func method(
+    behind target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading],
+    in statement: NarrativeStatement
+  ) -> String? {
+    let words = Set(clause(behind: target, among: targets, in: statement))
+    return words.isDisjoint(with: ["by", "on", "fish", "ngs", "pcr"]) ? nil : Self.method(words)
   }
 
   /// A probe's row names genes and one aberration: the aberration is the target.
@@ -148,12 +181,19 @@ struct GeneticsExtractor: FactExtractor {
       target.isGene && statement.table == nil && !target.target.contains("::")
       && statement.holds(anyOf: ["mutation", "mutations", "mutated", "variant", "variants"])
     let own =
-      statement.table == nil ? Self.method(statement) ?? (isSequence && method != "pcr" ? "ngs" : nil) : nil
+      statement.table == nil
+      ? self.method(behind: target, among: targets, in: statement) ?? Self.method(statement)
+        ?? (isSequence && method != "pcr" ? "ngs" : nil) : nil
     let fallback = target.isGene ? "ngs" : "fish"
+    // An aberration is not sequenced, a gene's mutation is not seen in a karyotype.
+    let isFusion = target.target.contains("::")
+    let carried =
+      isFusion || statement.table != nil || method == Self.method(statement)
+        || (target.isGene ? ["ngs", "pcr"] : ["fish", "karyotype"]).contains(method ?? "") ? method : nil
     let date = date(of: statement, isReport: isReport, document: document)
     var fact = Fact(
       content: GeneticFinding(
-        target: target.target, method: own ?? method ?? fallback, result: result,
+        target: target.target, method: own ?? carried ?? fallback, result: result,
         percent: result == "detected" ? percent : nil),
       date: date, evidence: evidence, confidence: (isReport ? 0.85 : 0.7) * statement.confidence(target.range)
     )
@@ -207,20 +247,45 @@ struct GeneticsExtractor: FactExtractor {
     of target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading],
     in statement: NarrativeStatement, percent: Percent?
   ) -> String? {
-    if statement.table == nil {
-      // In a sentence what is said nearest behind the target holds for it.
-      let behind = clause(behind: target, among: targets, in: statement).joined(separator: " ")
-      let before = statement.tokens(before: target.range.lowerBound).map(\.text).joined(separator: " ")
-      let clause = " \(behind) "
-      if Self.negatives.contains(where: { clause.contains(" \($0) ") }) { return "not-detected" }
-      if Self.negatives.contains(where: { " \(before) ".contains(" \($0) ") }),
-        (" " + before).contains(" no ")
-      {
-        return "not-detected"
-      }
-      return Self.positives.contains { clause.contains(" \($0) ") } || percent != nil ? "detected" : nil
-    }
+    if statement.table == nil { return told(of: target, among: targets, in: statement, percent: percent) }
     if statement.holds(anyOf: Self.negatives) { return "not-detected" }
     return statement.holds(anyOf: Self.positives) || (percent?.number ?? 0) > 0 ? "detected" : nil
   }
+
+  /// In a sentence what is said nearest behind the target holds for it; else what is said of the list it stands in.
+  private func told(
+    of target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading],
+    in statement: NarrativeStatement, percent: Percent?
+  ) -> String? {
+    let words = clause(behind: target, among: targets, in: statement)
+    let clause = " \(words.joined(separator: " ")) "
+    if Self.negatives.contains(where: { clause.contains(" \($0) ") }) || Self.isDenied(words) {
+      return "not-detected"
+    }
+    if Self.positives.contains(where: { clause.contains(" \($0) ") }) { return "detected" }
+    let before = statement.tokens(before: target.range.lowerBound).map(\.text)
+    let led = " " + before.joined(separator: " ") + " "
+    if Self.negatives.contains(where: { led.contains(" \($0) ") }), led.contains(" no ") {
+      return "not-detected"
+    }
+    if AssertionReader().judge(target.range, in: statement).assertion == .absent { return "not-detected" }
+    if percent != nil { return "detected" }
+    // `FISH showed gain of 1q21 and t(4;14)`: nothing of its own stands behind it.
+    let isFound = !target.isGene && before.contains(where: Self.finders.contains)
+    return isFound && statement.holds(anyOf: Self.methods) ? "detected" : nil
+  }
+
+  /// `BCL6 not rearranged`, `was not seen`.
+  private static func isDenied(_ words: [String]) -> Bool {
+    zip(words, words.dropFirst()).contains {
+      ["not", "no", "never", "non"].contains($0) && positives.contains($1)
+    }
+  }
+
+  private static let finders: Set<String> = [
+    "showed", "shows", "found", "revealed", "detected", "identified", "demonstrated", "confirmed", "positive",
+  ]
+  private static let methods = [
+    "fish", "cytogenetics", "cytogenetic", "karyotype", "hybridisation", "hybridization",
+  ]
 }

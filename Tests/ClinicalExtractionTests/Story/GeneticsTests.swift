@@ -41,4 +41,49 @@ import Testing
       "KIT         p.Met541Leu    49.1%     4 (benign)")
     #expect(summary(facts) == ["SRSF2 ngs detected"])
   }
+
+  @Test func readsTheRowsOfAnArray() {
+    let facts = TypedReport.facts(
+      "Cytogenetics report", "", "Test             Result", "SNP array        del(13q) detected in 40%",
+      "SNP array        gain(1q) detected")
+    #expect(facts.genetics.map(\.target) == ["del(13q)", "gain(1q)"])
+  }
+
+  @Test func tellsAnAberrationThatTheProbeMissed() {
+    let facts = TypedReport.facts(
+      "Cytogenetics report", "", "FISH: del(5q) not detected.",
+      "Karyotype: 45,XX,-7,del(5)(q13q33)[9]/46,XX[11].")
+    #expect(
+      summary(facts).contains("del(5q) karyotype detected")
+        && summary(facts).contains("del(5q) fish not-detected"))
+  }
+
+  @Test(arguments: [
+    ("FISH showed gain of 1q21 in 38% of cells and t(4;14), without del(17p).", ["t(4;14)"], ["del(17p)"]),
+    ("Cytogenetics: no t(11;14), no del(17p).", [], ["t(11;14)", "del(17p)"]),
+    ("FISH: MYC rearranged, BCL6 not rearranged.", ["MYC"], ["BCL6"]),
+    ("FISH: t(4;14) detected, del(17p) not detected.", ["t(4;14)"], ["del(17p)"]),
+    (
+      "FISH on 200 cells. Not detected: t(4;14), t(14;16), del(17p).", [],
+      ["t(4;14)", "t(14;16)", "del(17p)"]
+    ),
+  ])
+  func tellsFoundFromAbsent(sentence: String, found: [String], absent: [String]) {
+    let results = TypedReport.facts(letter: sentence).genetics
+    for target in found { #expect(results.contains { $0.target == target && $0.result == "detected" }) }
+    for target in absent { #expect(results.contains { $0.target == target && $0.result == "not-detected" }) }
+    #expect(!results.contains { absent.contains($0.target) && $0.result == "detected" })
+  }
+
+  @Test func takesTheShareOfTheRowForTheSummary() {
+    let facts = TypedReport.facts(
+      "Genomic report", "", "Summary: t(4;14) detected by FISH.", "", "Probe         Result      Cells",
+      "IGH t(4;14)   detected    64%", "IGH t(14;16)  normal      -")
+    #expect(facts.genetics.first { $0.target == "t(4;14)" }?.percent?.printed == "64")
+  }
+
+  @Test func takesTheMethodOfTheTargetsOwnClause() {
+    let facts = TypedReport.facts(letter: "del(17p) detected by FISH, TP53 mutation detected by sequencing.")
+    #expect(summary(facts) == ["TP53 ngs detected", "del(17p) fish detected"])
+  }
 }
