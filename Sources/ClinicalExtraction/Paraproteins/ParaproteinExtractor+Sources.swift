@@ -5,7 +5,7 @@ extension ParaproteinExtractor {
   /// The amounts that a report's rows give (`M-spike 3.70 g/dL`), where no sentence told one of that specimen: of the
   /// one isotype that the report names.
   func measured(
-    _ observations: [Fact<Observation>], beside told: [Fact<Paraprotein>], in document: ClinicalDocument
+    _ observations: [Fact<Observation>], beside told: [Fact<Paraprotein>]
   ) -> [Fact<Paraprotein>] {
     let typed = Set(told.filter { $0.assertion == .present }.compactMap(\.isotype))
     return observations.compactMap { row in
@@ -25,9 +25,13 @@ extension ParaproteinExtractor {
 
   private static let specimens = ["mprot_s": "serum", "mprot_u": "urine"]
 
+  /// Whether it was told of this specimen on this day; what is told without a day is told of any.
   private func isMeasured(_ fact: Fact<Paraprotein>, _ specimen: String, at date: ClinicalDate?) -> Bool {
-    fact.concentration != nil && fact.specimen == specimen
-      || fact.assertion == .absent && fact.specimen == specimen
+    guard fact.concentration != nil || fact.assertion == .absent, fact.specimen == specimen else {
+      return false
+    }
+    guard let told = fact.date?.value, let day = date?.value else { return true }
+    return told.hasPrefix(day) || day.hasPrefix(told)
   }
 
   /// `Multiple myeloma, IgG kappa`, `myeloma, kappa light chain`: the isotype beside the disease's name.

@@ -9,7 +9,7 @@ struct ParaproteinExtractor: FactExtractor {
     let series = ParaproteinSeries(document: document).facts()
     var told = textFacts(document, isReport: isReport)
     if !series.isEmpty { told.removeAll { $0.concentration == nil && $0.assertion == .present } }
-    if isReport, series.isEmpty { told += measured(facts.observations, beside: told, in: document) }
+    if isReport, series.isEmpty { told += measured(facts.observations, beside: told) }
     if told.isEmpty, series.isEmpty { told = ofDisease(document) }
     facts.paraproteins = merged(series + told, isReport: isReport)
   }
@@ -31,7 +31,8 @@ struct ParaproteinExtractor: FactExtractor {
         ? document.dates.resultDate(page: statement.passage.page) ?? day.date
         : day.date ?? document.dates.resultDate(page: statement.passage.page)
       if ParaproteinWords.isDenied(statement) {
-        facts += absence(statement, specimen: place, date: date, document: document)
+        facts += absence(
+          statement, specimen: place, date: statement.dates.first?.clinicalDate() ?? date, document: document)
         continue
       }
       let told =
@@ -88,7 +89,8 @@ struct ParaproteinExtractor: FactExtractor {
       content: Paraprotein(
         isotype: known, concentration: amount.concentration, specimen: specimen,
         method: ParaproteinWords.measuring(statement, specimen: specimen)),
-      date: date, evidence: evidence, confidence: 0.75 * statement.confidence(amount.range))
+      date: ParaproteinDay.day(behind: amount.range, in: statement)?.clinicalDate() ?? date,
+      evidence: evidence, confidence: 0.75 * statement.confidence(amount.range))
   }
 
   /// A band measured in one sentence and typed in another is one protein. A report's immunofixation stays a finding of
@@ -162,9 +164,42 @@ struct ParaproteinExtractor: FactExtractor {
         content: Paraprotein(
           isotype: reading.isotype, concentration: amount?.concentration, specimen: specimen,
           method: ParaproteinWords.method(statement, specimen: specimen)),
-        date: date, evidence: evidence,
-        confidence: (isReport ? 0.9 : 0.75) * statement.confidence(range))
+        date: amount.flatMap { ParaproteinDay.day(behind: $0.range, in: statement)?.clinicalDate() } ?? date,
+        evidence: evidence, confidence: (isReport ? 0.9 : 0.75) * statement.confidence(range))
+    } + earlier(isotypes, in: statement, specimen: specimen, document: document)
+  }
+
+  /// `31 g/L on 3 May 2025, down from 44 g/L in January 2025`: a further amount of the one protein, on a day of its own.
+  private func earlier(
+    _ isotypes: [IsotypeReader.Reading], in statement: NarrativeStatement, specimen: String,
+    document: ClinicalDocument
+  ) -> [Fact<Paraprotein>] {
+    guard isotypes.count == 1, let reading = isotypes.first, statement.table == nil,
+      let first = ParaproteinAmount.read(
+        in: statement, from: reading.range.upperBound, to: statement.range.upperBound, document: document)
+    else { return [] }
+    var facts: [Fact<Paraprotein>] = []
+    var start = first.range.upperBound
+    while let next = ParaproteinAmount.read(
+      in: statement, from: start, to: statement.range.upperBound, document: document)
+    {
+      let words = statement.tokens(from: start).prefix { $0.range.upperBound <= next.range.lowerBound }.map(
+        \.text)
+      start = next.range.upperBound
+      let isOther = words.contains {
+        ["free", "kappa", "lambda", "albumin", "flc", "chains", "igg", "iga"].contains($0)
+      }
+      guard !isOther, let day = ParaproteinDay.day(behind: next.range, in: statement) else { continue }
+      let evidence = statement.evidence(next.range, source: document.source)
+      guard !evidence.isEmpty else { continue }
+      facts.append(
+        Fact(
+          content: Paraprotein(
+            isotype: reading.isotype, concentration: next.concentration, specimen: specimen,
+            method: ParaproteinWords.method(statement, specimen: specimen)),
+          date: day.clinicalDate(), evidence: evidence, confidence: 0.7 * statement.confidence(next.range)))
     }
+    return facts
   }
 
   /// The same isotype in the same specimen on the same day is one protein, told several times.

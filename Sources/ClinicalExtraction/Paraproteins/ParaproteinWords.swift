@@ -11,7 +11,7 @@ enum ParaproteinWords {
     "gammopathy", "m蛋白", "m peak", "bence jones", "m proteini", "monoclonal protein", "componente monoclonal",
     "componente m", "pico monoclonal", "m protein's", "paraproteina", "m gradienten", "monoklonale",
     "m spikes",
-    "m proteine",
+    "m proteine", "monoclonality",
   ]
 
   static func names(_ statement: NarrativeStatement) -> Bool { statement.holds(anyOf: names) }
@@ -47,6 +47,10 @@ enum ParaproteinWords {
     "negative for monoclonal",
     "monoclonal band not detected", "no m component", "no serum band", "no detectable paraprotein",
     "no detectable m protein",
+    "no monoclonality", "monoclonality not detected", "m spike not observed", "m protein not observed",
+    "m spike not detected", "bence jones protein negative", "bence jones negative", "no bence jones",
+    "bence jones protein not detected", "bence jones proteinuria negative", "kein m gradient",
+    "keine monoklonale", "no se observa componente monoclonal", "monoklonal bant saptanmadi",
     "парапротеин не выявлен", "м градиент не выявлен", "kein monoklonales",
   ]
 

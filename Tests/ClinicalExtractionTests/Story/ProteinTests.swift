@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Diffuse large B-cell lymphoma; serum free light chains were normal.",
+    "Diffuse large B-cell lymphoma; IgG kappa is found in the myeloma of his brother.",
     "No evidence of multiple myeloma; IgG kappa was not found.",
   ])
   func takesNoIsotypeFromOtherSentences(sentence: String) {
@@ -64,5 +64,41 @@ import Testing
       "Gamma              2.90       0.70 - 1.60", "M-spike            2.61       none expected", "",
       "IMMUNOFIXATION, SERUM", "Monoclonal IgA lambda protein present.")
     #expect(summary(facts) == ["IgA lambda 2.61 serum spep", "IgA lambda serum ife"])
+  }
+
+  @Test func datesEachAmountByTheDayBehindIt() {
+    let facts = TypedReport.facts(
+      letter: "Serum paraprotein IgA lambda 27 g/L on 9 May 2025, down from 41 g/L in February 2025.")
+    let read = facts.paraproteins.map {
+      "\($0.isotype?.heavy ?? "") \($0.concentration?.value.printed ?? "") \($0.date?.value ?? "")"
+    }
+    #expect(read == ["IgA 27 2025-05-09", "IgA 41 2025-02"])
+  }
+
+  @Test func takesNoFreeChainForAnEarlierAmount() {
+    let facts = TypedReport.facts(
+      letter: "Paraprotein IgG kappa 27 g/L on 9 May 2025, free kappa 780 mg/L on 9 May 2025.")
+    let whole = facts.paraproteins.filter { $0.isotype?.heavy == "IgG" }
+    #expect(whole.map { $0.concentration?.value.printed } == ["27"])
+  }
+
+  @Test(arguments: [
+    "Immunofixation, serum: no monoclonality detected.", "Urine: Bence Jones protein negative.",
+  ])
+  func readsAbsenceInOtherWords(sentence: String) {
+    let facts = TypedReport.facts("Protein laboratory", "", sentence)
+    #expect(facts.paraproteins.map(\.assertion) == [.absent])
+  }
+
+  @Test func keepsTheRowOfTodayBesideTheAbsenceOfBefore() {
+    let facts = TypedReport.facts(
+      "PROTEIN ELECTROPHORESIS, SERUM", "Collected 04/11/2023", "",
+      "Fraction           g/dL       Ref. (g/dL)", "Albumin            3.41       3.50 - 5.00",
+      "Gamma              2.90       0.70 - 1.60", "M-spike            2.61       none expected", "",
+      "Comment: no monoclonal band was seen in serum on 03/01/2023.")
+    #expect(
+      facts.paraproteins.filter { $0.assertion == .present }.map { $0.concentration?.value.printed } == [
+        "2.61"
+      ])
   }
 }
