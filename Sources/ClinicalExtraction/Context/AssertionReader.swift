@@ -14,6 +14,7 @@ package struct AssertionReader: Sendable {
   /// The judgement on a range of a statement. Cues count within their scope: up to the statement's end, a word that
   /// turns the sentence, or a cue that says otherwise. Without a cue the section's heading decides.
   package func judge(_ range: Range<Int>, in statement: NarrativeStatement) -> Judgement {
+    if isAnsweredNo(range, in: statement) { return Judgement(assertion: .absent, cue: "no") }
     let cues = statement.mentions.compactMap { mention -> (cue: ContextCue, range: Range<Int>)? in
       if case .cue(let cue) = mention.term { (cue, mention.range) } else { nil }
     }
@@ -100,6 +101,7 @@ package struct AssertionReader: Sendable {
       return hit.cue.assertion == "absent" && !isOwnWord(hit.range, of: range, in: statement)
     }
     if hit.cue.position == .pre {
+      if hit.cue.assertion == "planned", isCounted(hit.range, in: statement) { return false }
       guard hit.range.upperBound <= range.lowerBound else { return false }
       return !isTurned(from: hit.range.upperBound, to: range.lowerBound, in: statement, cue: hit.cue)
     }
@@ -107,6 +109,13 @@ package struct AssertionReader: Sendable {
       return false
     }
     return reachesBack(hit.range.lowerBound, to: range.upperBound, in: statement)
+  }
+
+  /// `2 of a planned 6`, `8 of 12 planned cycles`: the word speaks of a count.
+  private func isCounted(_ cue: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    guard let next = statement.tokens(from: cue.upperBound).first else { return false }
+    let isOfCount = statement.tokens(before: cue.lowerBound).suffix(3).contains { $0.text == "of" }
+    return isOfCount && (NumberWord.value(next.text) != nil || CycleReader.units.contains(next.text))
   }
 
   /// `no response`, `did not respond`: the negation is part of a response's own name.
@@ -136,12 +145,30 @@ package struct AssertionReader: Sendable {
   /// (`was offered but he declined`).
   private func reachesBack(_ cue: Int, to end: Int, in statement: NarrativeStatement) -> Bool {
     let between = statement.tokens(from: end).prefix { $0.range.upperBound <= cue }
+    if hasSubject(before: cue, behindCommaFrom: end, in: statement) { return false }
     guard let turn = between.last(where: { ScopeEnd.words.contains($0.text) }) else {
       return !namesAnother(from: end, to: cue, in: statement, acrossCommas: true)
     }
     return !namesAnother(from: turn.range.upperBound, to: cue, in: statement, acrossCommas: false)
       && !statement.utf8[end..<cue].contains(UInt8(ascii: ";"))
   }
+
+  /// `B-ALL, Philadelphia negative`, `AML, NPM1 not detected`: a denial speaks of what stands straight before it behind
+  /// the comma, of a word where it is one word itself, else of a name.
+  private func hasSubject(before cue: Int, behindCommaFrom end: Int, in statement: NarrativeStatement) -> Bool
+  {
+    guard let word = statement.tokens(from: cue).first?.text,
+      let comma = statement.utf8[end..<cue].lastIndex(of: UInt8(ascii: ","))
+    else { return false }
+    let subject = statement.tokens(from: comma).prefix { $0.range.upperBound <= cue }
+    guard (1...2).contains(subject.count), let first = subject.first,
+      !["is", "was", "were", "are"].contains(first.text)
+    else { return false }
+    let isName = statement.text(first.range).utf8.count { (0x41...0x5A).contains($0) } >= 2
+    return Self.lone.contains(word) || isName
+  }
+
+  private static let lone: Set<String> = ["negative", "neg", "undetectable", "absent", "none"]
 
   /// Whether something that facts are made of stands between, in a clause of its own.
   private func namesAnother(
@@ -160,6 +187,17 @@ package struct AssertionReader: Sendable {
       && !statement.tokens(from: start).prefix {
         $0.range.upperBound <= first.range.lowerBound
       }.isEmpty
+  }
+
+  /// `Previous CAR-T cell treatment: ☐ yes ☒ no`, `Prior CAR-T: no`.
+  private func isAnsweredNo(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let rest = Array(statement.tokens(from: range.upperBound))
+    guard let last = rest.last,
+      ["no", "none", "nein", "нет", "non", "yok", "hayir", "keine"].contains(last.text)
+    else { return false }
+    let label = rest.dropLast()
+    return label.count <= 3
+      && statement.text(range.upperBound..<last.range.lowerBound).contains { ":？?".contains($0) }
   }
 
   /// `?relapse`, `relapse?`.

@@ -35,8 +35,13 @@ struct NarrativeBuilder {
     of part: NarrativePart, item: Int?, heading: inout Heading
   ) -> [NarrativeStatement] {
     let passage = Passage(page: part.page, kind: .paragraph, text: MappedText(words: part.words))
-    let tokens = StoryToken.tokens(of: passage.folded)
-    let mentions = terms.story.mentions(in: passage, under: company(of: part, heading: heading))
+    let boxes = TickBoxes(in: passage.text.utf8)
+    let tokens = StoryToken.tokens(of: passage.folded).filter { token in
+      !boxes.empty.contains { $0.contains(token.range.lowerBound) }
+    }
+    let mentions = terms.story.mentions(in: passage, under: company(of: part, heading: heading)).filter {
+      mention in !boxes.empty.contains { $0.overlaps(mention.range) }
+    }
     let finder = StoryDateFinder(scanner: DateScanner(months: terms.months), order: order)
     let dates = finder.dates(in: passage.text.utf8, tokens: tokens)
     let hits = sectionHits(in: passage)
@@ -51,7 +56,8 @@ struct NarrativeBuilder {
     let row =
       part.table == nil
       ? nil : rowHeading(part, in: passage, hits: hits) ?? titledHeading(part, heading: heading)
-    return passage.sentences.enumerated().map { index, range in
+    let sentences = passage.sentences.flatMap { Self.cut($0, at: boxes.labels) }
+    return sentences.enumerated().map { index, range in
       let inside = tokens[
         (tokens.firstIndex { $0.range.lowerBound >= range.lowerBound } ?? tokens.count)..<(tokens.firstIndex {
           $0.range.lowerBound >= range.upperBound
@@ -69,6 +75,13 @@ struct NarrativeBuilder {
           range.contains($0.range.lowerBound) && $0.range.upperBound <= range.upperBound
         }, tokens: inside)
     }
+  }
+
+  /// The pieces of a sentence that begin at these offsets.
+  private static func cut(_ sentence: Range<Int>, at offsets: [Int]) -> [Range<Int>] {
+    let inner = offsets.filter { sentence.lowerBound < $0 && $0 < sentence.upperBound }
+    let bounds = [sentence.lowerBound] + inner + [sentence.upperBound]
+    return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
   }
 
   /// A table whose titles name treatments and what became of them is a list of treatments.
@@ -172,7 +185,9 @@ struct NarrativeBuilder {
     heading.isFresh = false
     let start =
       tokens.first { !isNumber($0) && !isLetter($0, in: passage) }?.range.lowerBound ?? range.lowerBound
-    if let hit = hits.first(where: { $0.range.lowerBound == start }),
+    // `R-CHOP from 2019. Outcome: CR.`: what became of the treatment told before.
+    let isOutcome = range.lowerBound > 0 && !isPlain && Self.outcomes.contains(tokens.first?.text ?? "")
+    if !isOutcome, let hit = hits.first(where: { $0.range.lowerBound == start }),
       isHeading(hit.range, in: passage, statement: range, part: part)
     {
       let isWhole = hit.range.upperBound + 2 >= range.upperBound
@@ -190,6 +205,8 @@ struct NarrativeBuilder {
       heading = Heading(section: nil, text: tokens.map(\.text).joined(separator: " "), isFresh: true)
     }
   }
+
+  private static let outcomes: Set<String> = ["outcome", "result", "response", "best"]
 
   /// Sections whose items are short sentences (`Asthma. No diabetes.`).
   private static let lists: Set<String> = ["comorbidities", "medications", "allergies"]

@@ -139,8 +139,17 @@ struct NarrativePartFinder {
     {
       return true
     }
+    if Self.beginsWithLabel(line.words), Self.beginsWithLabel(open.words) { return true }
     guard let last = open.words.last?.text.last, !",-–(".contains(last) else { return false }
     return opensSection(line.words)
+  }
+
+  /// `Best response:`, `Line 2:`: three words at most, the first with a capital, before a colon.
+  private static func beginsWithLabel(_ words: [Word]) -> Bool {
+    guard let first = words.first?.text.unicodeScalars.first, first.properties.isUppercase,
+      let end = words.prefix(3).firstIndex(where: { $0.text.hasSuffix(":") })
+    else { return false }
+    return words.count > end + 1 && words[end].text.utf8.count > 2
   }
 
   /// `03/2021`, `12/08/2020:`, `24.01.2024`: a date in figures.

@@ -120,7 +120,7 @@ struct StoryDateFinder {
 
     private static let words = [
       "to", "until", "till", "bis", "and", "through", "thru", "по", "до", "y", "hasta", "al", "ile", "au",
-      "a", "и",
+      "a", "à", "и",
       "und", "e", "et", "ve",
     ]
 

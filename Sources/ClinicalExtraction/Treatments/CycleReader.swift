@@ -5,18 +5,59 @@ enum CycleReader {
   static let units: Set<String> = [
     "cycle", "cycles", "course", "courses", "zyklus", "zyklen", "kurs", "kure", "kur", "kurleri", "ciclo",
     "ciclos", "курс",
-    "курса", "курсов", "цикл", "цикла", "циклов", "dose", "infusion", "疗程", "周期", "cures", "cure",
+    "курса", "курсов", "цикл", "цикла", "циклов", "dose", "infusion", "疗程", "周期", "cures", "cure", "kuru",
+    "введений", "введения", "введение", "دوره", "دورات", "دورة", "جلسه",
   ]
 
   /// The number of cycles that were given; intended ones do not count.
   static func cycles(in piece: TreatmentScope.Piece) -> Int? {
-    let tokens = Array(piece.tokens)
+    // A month's figures count no cycles.
+    let tokens = piece.tokens.filter { token in
+      !piece.statement.dates.contains { $0.range.overlaps(token.range) }
+    }
     for (index, token) in tokens.enumerated() {
-      if let count = count(tokens, at: index), !isIntended(tokens, at: index) { return count }
-      if let count = times(token, in: piece.statement) { return count }
+      if let count = labelled(tokens, at: index, in: piece.statement) { return count }
+      if units.contains(token.text), let share = share(tokens, at: index) { return share }
+      if let count = count(tokens, at: index),
+        !isIntended(tokens, at: index, isIndication: piece.statement.section == "indication")
+      {
+        return count
+      }
+      if !isOfDose(tokens, at: index), let count = times(token, in: piece.statement) { return count }
       if let count = chinese(token.text) { return count }
     }
     return nil
+  }
+
+  /// `Cycles: 4`.
+  private static func labelled(_ tokens: [StoryToken], at index: Int, in statement: NarrativeStatement)
+    -> Int?
+  {
+    guard ["cycles", "courses", "zyklen", "ciclos", "курсов"].contains(tokens[index].text),
+      index + 1 < tokens.count, let number = Int(tokens[index + 1].text), (1...60).contains(number),
+      statement.gap(tokens[index].range.upperBound, tokens[index + 1].range.lowerBound) == ":"
+    else { return nil }
+    return number
+  }
+
+  /// `cytarabine 100 mg/m² x7`: days of a dose.
+  private static func isOfDose(_ tokens: [StoryToken], at index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1].text
+    return ["mg", "g", "mcg", "µg", "gy", "auc", "m2", "m²", "kg", "units"].contains(before)
+      || ["mg/", "g/m", "/m2", "/m²", "/kg"].contains { before.contains($0) }
+      || before == "x" && index > 1 && isOfDose(tokens, at: index - 1)
+  }
+
+  /// `8 of 12 planned cycles`: what was given of what was planned.
+  private static func share(_ tokens: [StoryToken], at index: Int) -> Int? {
+    let before = tokens[max(0, index - 5)..<index].map(\.text).filter {
+      $0 != "planned" && $0 != "a" && $0 != "the"
+    }
+    guard before.count >= 3, let whole = NumberWord.value(before[before.count - 1]),
+      before[before.count - 2] == "of", let part = NumberWord.value(before[before.count - 3]), part <= whole
+    else { return nil }
+    return part
   }
 
   /// `six cycles`, `6 cycles`, `cycle 1`, `first course`, `6 x`.
@@ -25,7 +66,11 @@ enum CycleReader {
     else {
       return nil
     }
-    for back in 1...2 where index >= back {
+    // `four 21-day cycles`: how long they are is not how many.
+    let isTimed =
+      index >= 2 && ["day", "days", "week", "weekly"].contains(tokens[index - 1].text)
+      && Int(tokens[index - 2].text) != nil
+    for back in isTimed ? 3...3 : 1...2 where index >= back {
       if let number = NumberWord.value(tokens[index - back].text), number <= 40,
         !isDay(tokens, at: index - back)
       {
@@ -48,18 +93,24 @@ enum CycleReader {
   }
 
   /// `three cycles are intended`, `the protocol foresees three cycles`, `from cycle 3`, `after cycle 2`.
-  private static func isIntended(_ tokens: [StoryToken], at index: Int) -> Bool {
-    let near = tokens[max(0, index - 5)..<min(tokens.count, index + 6)].map(\.text)
+  ///
+  /// In what a study is asked for, `after cycle 4` tells how many were given.
+  private static func isIntended(_ tokens: [StoryToken], at index: Int, isIndication: Bool) -> Bool {
+    let behind = tokens[index..<min(tokens.count, index + 6)].map(\.text)
+    // `2 cycles so far of a planned 6`: what is told before `of` was given.
+    let own = behind.prefix { $0 != "of" }
+    let near = tokens[max(0, index - 5)..<index].map(\.text) + own
     if !Set(near).isDisjoint(with: Self.intentions) { return true }
     let before = tokens[max(0, index - 2)..<index].map(\.text)
     return tokens[index].text == "cycle"
+      && !(before.last == "after" && isIndication)
       && !Set(before).isDisjoint(with: ["from", "after", "before", "until", "of", "each", "per"])
   }
 
   private static let intentions: Set<String> = [
     "intended", "planned", "foresees", "foreseen", "scheduled", "proposed", "remaining", "further", "will",
     "geplant",
-    "планируется", "planlanan", "total", "aimed",
+    "планируется", "planlanan", "planlandi", "planlaniyor", "onerildi", "total", "aimed",
   ]
 
   /// `x6`, `×6`, `X 6`, `#6`, `6x`.

@@ -8,10 +8,10 @@ enum StopReason {
     "прекращен", "прекращена", "прерван", "kesildi", "possible", "withdrawn", "ended",
   ]
   private static let openers: [[String]] = [
-    ["because", "of"], ["because"], ["due", "to"], ["owing", "to"], ["for"], ["after"], ["on"], ["as"],
-    ["wegen"], ["por"],
-    ["из", "за"],
+    ["because", "of"], ["because"], ["due", "to"], ["owing", "to"], ["wegen"], ["por"], ["из", "за"],
   ]
+  /// Words that open a reason where nothing above does: `stopped for neutropenia`, `stopped after six cycles` has none.
+  private static let weakOpeners: [[String]] = [["for"], ["after"], ["on"], ["as"]]
 
   /// The reason and its range in the statement.
   static func reason(in piece: TreatmentScope.Piece) -> (text: String, range: Range<Int>)? {
@@ -39,17 +39,31 @@ enum StopReason {
       return tokens[verb + 1].range.lowerBound
     }
     // `stopped in September 2019 because of …`: a date may stand between.
-    for index in (verb + 1)..<min(tokens.count, verb + 8) {
-      for opener in openers where tokens[index...].starts(with: opener) {
-        let next = index + opener.count
-        guard next < tokens.count else { continue }
-        if piece.statement.dates.contains(where: { $0.range.lowerBound == tokens[next].range.lowerBound }) {
-          continue
+    for list in [openers, weakOpeners] {
+      for index in (verb + 1)..<min(tokens.count, verb + 12) {
+        for opener in list where tokens[index...].starts(with: opener) {
+          let next = index + opener.count
+          guard next < tokens.count, list == openers || index < verb + 8, !isTime(tokens[next], in: piece)
+          else {
+            continue
+          }
+          return tokens[next].range.lowerBound
         }
-        return tokens[next].range.lowerBound
       }
     }
     return nil
+  }
+
+  /// `after six cycles`, `on 4 May`, `after a single dose`: when, not why.
+  private static func isTime(_ token: StoryToken, in piece: TreatmentScope.Piece) -> Bool {
+    if piece.statement.dates.contains(where: { $0.range.lowerBound == token.range.lowerBound }) {
+      return true
+    }
+    if NumberWord.value(token.text) != nil || Int(token.text) != nil { return true }
+    let rest = piece.statement.tokens(from: token.range.lowerBound).prefix(3).map(\.text)
+    return ["cycle", "day", "the"].contains(token.text) && rest.contains { CycleReader.units.contains($0) }
+      || ["a", "one", "single", "only"].contains(token.text)
+        && rest.contains { CycleReader.units.contains($0) }
   }
 
   private static func cut(from start: Int, in piece: TreatmentScope.Piece) -> (

@@ -14,7 +14,14 @@ struct TreatmentAnchorFinder {
   /// Regimens whose name is another's with an inhibitor, by that other.
   private let extensions: [String: RegimenTerm]
 
+  private let transplants: [TransplantName.Kind: RegimenTerm]
+
   init(_ vocabulary: Vocabulary) {
+    var transplants: [TransplantName.Kind: RegimenTerm] = [:]
+    for kind in TransplantName.Kind.allCases {
+      transplants[kind] = vocabulary.regimens.first { $0.id == kind.rawValue }
+    }
+    self.transplants = transplants
     var extensions: [String: RegimenTerm] = [:]
     for regimen in vocabulary.regimens where regimen.id.hasSuffix(" + TKI") {
       extensions[String(regimen.id.dropLast(6))] = regimen
@@ -42,6 +49,12 @@ struct TreatmentAnchorFinder {
 
   func anchors(in statement: NarrativeStatement) -> [TreatmentAnchor] {
     var anchors = named(in: statement) + radiation(in: statement)
+    anchors += TransplantName.mentions(in: statement).compactMap { mention in
+      guard !anchors.contains(where: { $0.range.overlaps(mention.range) }),
+        let regimen = transplants[mention.kind]
+      else { return nil }
+      return TreatmentAnchor(range: mention.range, regimen: regimen, kind: regimen.kind)
+    }
     anchors.sort { $0.range.lowerBound < $1.range.lowerBound }
     let told = anchors.filter { !isOfResistance($0, among: anchors, in: statement) }
     let together = joined(told, in: statement).filter { !isSteroid($0) }
@@ -115,6 +128,7 @@ struct TreatmentAnchorFinder {
     else { return false }
     return [
       "refractory", "resistant", "sensitive", "sensitivity", "resistance", "naive", "exposed", "intolerant",
+      "manufacture", "manufacturing", "slot", "eligibility", "candidacy", "referral", "funding",
     ]
     .contains(next.text)
   }

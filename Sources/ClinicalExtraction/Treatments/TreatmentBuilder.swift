@@ -35,7 +35,7 @@ struct TreatmentBuilder {
     var response: Fact<Response>?
     if assertion == .present {
       content.reasonStopped = scope.pieces.lazy.compactMap { StopReason.reason(in: $0)?.text }.first
-      response = self.response(scope)
+      response = self.response(scope, start: dates.start)
       content.bestResponse = response?.content.category
     }
     if assertion == .present,
@@ -90,18 +90,19 @@ struct TreatmentBuilder {
     return drugs
   }
 
-  private func response(_ scope: TreatmentScope) -> Fact<Response>? {
+  private func response(_ scope: TreatmentScope, start: StoryDate?) -> Fact<Response>? {
     let found = scope.pieces.flatMap { piece in
-      responses.responses(in: piece.statement).filter { piece.range.contains($0.range.lowerBound) }.map {
-        (piece, $0)
-      }
+      responses.responses(in: piece.statement).filter {
+        piece.range.contains($0.range.lowerBound)
+          && !isBefore($0.range, start, of: scope.anchor.range, in: piece, naming: scope.pieces[0])
+      }.map { (piece, $0) }
     }
     guard !scope.anchor.isAuxiliary, let best = ResponseRank.best(found.map(\.1)),
       let (piece, reading) = found.first(where: { $0.1 == best })
     else { return nil }
     let evidence = piece.statement.evidence(reading.range, source: document.source)
     guard !evidence.isEmpty else { return nil }
-    let date = ResponseDate.date(of: reading.range, in: piece)
+    let date = ResponseDate.date(of: reading.range, in: piece, anchor: scope.anchor.range)
     return Fact(
       content: Response(
         category: reading.term.category, criteria: reading.term.criteria,
@@ -111,11 +112,25 @@ struct TreatmentBuilder {
   }
 }
 
+extension TreatmentBuilder {
+  /// `PET-CT showed progression, from 20 August X was given`: what is told before the start is why it was given.
+  fileprivate func isBefore(
+    _ response: Range<Int>, _ start: StoryDate?, of anchor: Range<Int>, in piece: TreatmentScope.Piece,
+    naming first: TreatmentScope.Piece
+  ) -> Bool {
+    guard let start, piece.statement.utf8 == first.statement.utf8 else { return false }
+    return response.upperBound <= start.range.lowerBound && start.range.upperBound <= anchor.lowerBound
+  }
+}
+
 /// The date of a response: the one behind it, or before it in the same clause.
 enum ResponseDate {
-  static func date(of range: Range<Int>, in piece: TreatmentScope.Piece) -> StoryDate? {
+  static func date(
+    of range: Range<Int>, in piece: TreatmentScope.Piece, anchor: Range<Int>
+  ) -> StoryDate? {
     let after = piece.dates.first { $0.range.lowerBound >= range.upperBound }
-    if let after {
+    // `progressed through zanubrutinib (June 2022 – …)`: the date behind the treatment's name is the treatment's.
+    if let after, !(range.upperBound <= anchor.lowerBound && anchor.upperBound <= after.range.lowerBound) {
       let words = piece.tokens.filter {
         $0.range.lowerBound >= range.upperBound && $0.range.upperBound <= after.range.lowerBound
       }.map(\.text)
@@ -124,6 +139,10 @@ enum ResponseDate {
         && Set(words).isDisjoint(with: ["followed", "then", "until", "stopped", "started", "relapse"])
       if isNear { return after }
     }
-    return nil
+    // `12/07/2024: CR, blasts 1%`
+    return piece.dates.last { date in
+      date.range.upperBound <= range.lowerBound && !StorySpan.ends(with: date, in: piece.statement)
+        && [":", "：", "–", "-"].contains(piece.statement.gap(date.range.upperBound, range.lowerBound))
+    }
   }
 }

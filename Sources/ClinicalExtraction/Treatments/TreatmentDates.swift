@@ -32,7 +32,13 @@ struct TreatmentDates {
     for (position, date) in piece.dates.enumerated() {
       let before = words(before: date, in: piece)
       let next = position + 1 < piece.dates.count ? piece.dates[position + 1] : nil
+      if let role = chineseRole(date, in: piece) {
+        set(role, date, index)
+        continue
+      }
       if isForeign(date, before: before, in: piece, anchor: anchor) { continue }
+      // `2024年8月PET-CT提示进展，2024年8月20日起…`: a day that is said to be the start leaves the others to their own.
+      if piece.dates[(position + 1)...].contains(where: { chineseRole($0, in: piece) == .start }) { continue }
       if position + 1 < piece.dates.count, let anchor, precedesSpan(position, in: piece, anchor: anchor) {
         continue
       }
@@ -72,14 +78,19 @@ struct TreatmentDates {
     "until", "till", "ended", "completed", "finished", "stopped", "discontinued", "abandoned", "last", "bis",
     "stopping", "ending", "finishing", "completing", "completion", "beendet", "finalizado", "suspendido",
     "hasta",
-    "завершен", "завершена", "kadar", "final", "through",
+    "завершен", "завершена", "kadar", "تا", "حتى", "الى", "final", "through", "end", "ende", "fin", "bitis",
+    "окончание",
   ]
   private static let startWords: Set<String> = [
     "from", "since", "started", "begun", "began", "on", "in", "starting", "commenced", "between", "infused",
     "given",
     "initiated", "seit", "ab", "vom", "von", "desde", "с", "am", "beginning", "transplanted", "dated", "im",
-    "в",
+    "в", "start", "beginn", "inicio", "baslangic", "начало",
   ]
+
+  private static func saysWhich(_ word: String) -> Bool {
+    endWords.contains(word) || startWords.contains(word) && word.count > 2
+  }
 
   private func words(before date: StoryDate, in piece: TreatmentScope.Piece) -> [String] {
     let earlier = piece.dates.last { $0.range.upperBound <= date.range.lowerBound }?.range.upperBound
@@ -93,7 +104,20 @@ struct TreatmentDates {
     _ date: StoryDate, before: [String], in piece: TreatmentScope.Piece, anchor: Range<Int>?
   ) -> Bool {
     // `last dose 26/02/2025` ends the treatment; any other dose's date is no end of it.
-    let isLast = before.contains("dose") && !Set(before).isDisjoint(with: ["last", "final"])
+    if let anchor, anchor.upperBound <= date.range.lowerBound,
+      FoldedText(piece.statement.text(anchor.upperBound..<date.range.lowerBound)).text.isEmpty
+    {
+      return false
+    }
+    if let anchor, anchor.upperBound <= date.range.lowerBound {
+      let between = piece.tokens.filter {
+        $0.range.lowerBound >= anchor.upperBound && $0.range.upperBound <= date.range.lowerBound
+      }
+      // `Following X the MRD fell from 1.2% (3 January) to 0.004% (10 March)`: days of measurements.
+      if between.contains(where: { Self.measurements.contains($0.text) }) { return true }
+    }
+    let isLast =
+      before.contains("dose") && !Set(before).isDisjoint(with: ["last", "final", "single", "one", "first"])
     let events = isLast ? Self.otherEvents.subtracting(["dose"]) : Self.otherEvents
     if let anchor, isOfRelapse(date, before: anchor, in: piece) { return true }
     let event = before.lastIndex(where: events.contains)
@@ -112,15 +136,26 @@ struct TreatmentDates {
     ])
   }
 
-  /// `2024年2月复发，2024年3月予…`: the word straight behind a date has it.
+  /// `2024年2月复发，2024年3月予…`, `В 2024 г. рецидив`, `Ocak 2023'te nüks`: the word straight behind a date has it.
   private func isOfRelapse(_ date: StoryDate, before anchor: Range<Int>, in piece: TreatmentScope.Piece)
     -> Bool
   {
-    piece.mentions.contains { mention in
-      guard case .response(let term) = mention.term, term.category == "relapse" else { return false }
-      let gap = mention.range.lowerBound - date.range.upperBound
-      return (0...1).contains(gap) && mention.range.upperBound <= anchor.lowerBound
+    piece.statement.mentions.contains { mention in
+      guard case .response(let term) = mention.term, term.category == "relapse",
+        mention.range.upperBound <= anchor.lowerBound, mention.range.lowerBound >= date.range.upperBound
+      else { return false }
+      return DateSuffix.isOnly(piece.statement.gap(date.range.upperBound, mention.range.lowerBound))
     }
+  }
+
+  /// `至2025年1月停药`, `末次化疗2023年1月10日`, `2024年8月20日起`: Chinese says it without spaces.
+  private func chineseRole(_ date: StoryDate, in piece: TreatmentScope.Piece) -> Role? {
+    let statement = piece.statement
+    let behind = statement.text(date.range.upperBound..<date.range.upperBound + 6)
+    if ["起", "开始"].contains(where: behind.hasPrefix) { return .start }
+    let before = statement.text(
+      max(piece.range.lowerBound, date.range.lowerBound - 12)..<date.range.lowerBound)
+    return before.hasSuffix("至") || before.contains("末次") || before.contains("最后") ? .end : nil
   }
 
   private static let turningVerbs: Set<String> = [
@@ -135,6 +170,10 @@ struct TreatmentDates {
     "born", "remission", "response", "dose",
   ]
 
+  private static let measurements: Set<String> = [
+    "mrd", "level", "fell", "rose", "paraprotein", "lvef", "echo", "ferritin", "ldh",
+  ]
+
   /// Two dates of one span: `to`, a dash, `and` behind `between` or in brackets.
   private func joint(_ first: StoryDate, _ second: StoryDate, in piece: TreatmentScope.Piece) -> Bool {
     let gap = piece.statement.text(first.range.upperBound..<second.range.lowerBound).filter { $0 != " " }
@@ -142,11 +181,24 @@ struct TreatmentDates {
     let word = FoldedText(gap).text
     return [
       "to", "until", "till", "bis", "a", "hasta", "по", "до", "through", "and", "至", "ile", "al", "y", "und",
-      "e", "et", "и", "ve", "al", "au",
+      "e", "et", "и", "ve", "al", "au", "تا", "حتى", "الى", "ila",
     ]
     .contains(word)
       || gap.allSatisfy { "-–—~→‐‑,()至".contains($0) }
   }
+
+  /// `in November 2024 it was stopped for progression`: the verb behind the date.
+  private func isStopped(behind date: StoryDate, in piece: TreatmentScope.Piece) -> Bool {
+    let next = piece.dates.first { $0.range.lowerBound >= date.range.upperBound }?.range.lowerBound
+    return piece.statement.tokens(from: date.range.upperBound).prefix(6).contains {
+      $0.range.upperBound <= next ?? piece.range.upperBound && Self.stops.contains($0.text)
+    }
+  }
+
+  private static let stops: Set<String> = [
+    "stopped", "discontinued", "abandoned", "ceased", "kesildi", "sonlandirildi", "beendet", "abgesetzt",
+    "прекращена", "прекращен", "отменен", "suspendido", "suspendio", "arrete",
+  ]
 
   /// `Mayıs 2023'e kadar`: until.
   private func isUntil(_ date: StoryDate, in piece: TreatmentScope.Piece) -> Bool {
@@ -159,8 +211,14 @@ struct TreatmentDates {
     _ before: [String], date: StoryDate, piece: TreatmentScope.Piece, isSpanned: Bool, isFirst: Bool
   ) -> Role? {
     if isSpanned { return .start }
-    if isUntil(date, in: piece) { return .end }
+    if isUntil(date, in: piece) || start != nil && isStopped(behind: date, in: piece) { return .end }
     for word in before.reversed() {
+      // `completed six cycles in June`, `stopped R-CHOP in March`: the preposition does not say which.
+      if word == "in" || word == "on", let verb = before.last(where: Self.saysWhich),
+        Self.endWords.contains(verb)
+      {
+        return .end
+      }
       if Self.endWords.contains(word) { return .end }
       if Self.startWords.contains(word) {
         // `stopped on`, `abandoned in`, `last dose on`.

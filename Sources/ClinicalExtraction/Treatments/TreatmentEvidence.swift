@@ -6,25 +6,63 @@ enum TreatmentEvidence {
   static func assertion(of scope: TreatmentScope) -> Assertion? {
     guard let piece = scope.pieces.first else { return nil }
     let isDismissed = isDismissed(scope.anchor.range, in: piece)
-    if isConditional(scope.anchor.range, in: piece),
-      [.present, .historical].contains(scope.judgement.assertion)
+    // The word that supposes is a cue of its own: what it leads to is judged here.
+    let isSupposed =
+      scope.judgement.assertion == .planned
+      && ["if", "если"].contains(FoldedText(scope.judgement.cue ?? "").text)
+    if isSupposed || [.present, .historical].contains(scope.judgement.assertion),
+      let condition = condition(of: scope.anchor.range, in: piece)
     {
-      return .planned
+      return condition == .outcome ? .planned : nil
     }
-    switch scope.judgement.assertion {
+    switch isSupposed ? .present : scope.judgement.assertion {
     case .present, .historical: return !isDismissed && isGiven(scope, piece) ? .present : nil
     case .planned: return isDismissed ? nil : .planned
     case .absent, .possible, .family: return nil
     }
   }
 
-  /// `If the disease persists after two cycles: blinatumomab`: what a condition leads to, across the words that end the
-  /// scope of a cue.
-  private static func isConditional(_ anchor: Range<Int>, in piece: TreatmentScope.Piece) -> Bool {
-    let before = piece.statement.tokens(before: anchor.lowerBound)
-    guard let opener = before.last(where: { ["if", "falls", "если"].contains($0.text) }) else { return false }
-    return piece.statement.text(opener.range.upperBound..<anchor.lowerBound).contains { ":,".contains($0) }
+  private enum Condition {
+    /// The treatment is part of what is supposed: `if he progresses on ibrutinib`.
+    case supposed
+    /// The treatment is what would follow.
+    case outcome
   }
+
+  /// `If the disease persists after two cycles: blinatumomab`: what a condition leads to, across the words that end the
+  /// scope of a cue. What the rest of the sentence says was done (`he rang to ask if …, and R-CHOP was given`) hangs on
+  /// none.
+  private static func condition(
+    of anchor: Range<Int>, in piece: TreatmentScope.Piece
+  ) -> Condition? {
+    let statement = piece.statement
+    guard let opener = statement.tokens(before: anchor.lowerBound).last(where: { opens($0, in: statement) })
+    else { return nil }
+    let between = statement.utf8[opener.range.upperBound..<anchor.lowerBound]
+    guard let turn = between.lastIndex(where: { ":,;".utf8.contains($0) }) else { return .supposed }
+    // `5 May 2025` is a date.
+    let rest = statement.tokens(from: turn).filter { token in
+      !statement.dates.contains { $0.range.overlaps(token.range) }
+    }
+    let words = Set(rest.map(\.text))
+    return words.isDisjoint(with: done) || !words.isDisjoint(with: conditionals) ? .outcome : nil
+  }
+
+  private static func opens(_ token: StoryToken, in statement: NarrativeStatement) -> Bool {
+    switch token.text {
+    case "if", "если": true
+    // The English verb is none.
+    case "falls": statement.holds(anyOf: ["der", "die", "das", "eine", "ein", "nicht", "und", "bei", "es"])
+    default: false
+    }
+  }
+
+  private static let done: Set<String> = [
+    "was", "were", "received", "underwent", "started", "completed", "commenced", "had", "has",
+  ]
+  private static let conditionals: Set<String> = [
+    "would", "will", "should", "could", "can", "may", "might", "consider", "considered", "planned", "shall",
+  ]
 
   private static let dismissals: Set<String> = [
     "considered", "discussed", "discuss", "declined", "refused", "rejected", "option", "options",
@@ -38,7 +76,9 @@ enum TreatmentEvidence {
 
   private static func isDismissed(_ anchor: Range<Int>, in piece: TreatmentScope.Piece) -> Bool {
     let heading = Set(piece.statement.heading.split(separator: " ").map(String.init))
-    if !heading.isDisjoint(with: dismissals.union(["not", "never"])) { return true }
+    // `To whom it may concern` dismisses nothing.
+    let dismissing = dismissals.subtracting(["may", "might", "could", "available"]).union(["not", "never"])
+    if !heading.isDisjoint(with: dismissing) { return true }
     // A word of dismissal behind the name speaks of it unless another treatment's text began between.
     let words = piece.statement.tokens.filter { token in
       // `29 May 2022` is a date.
@@ -56,7 +96,7 @@ enum TreatmentEvidence {
     "treatment", "therapy", "followed", "maintenance", "induction", "consolidation", "salvage", "on", "after",
     "course",
     "conditioning", "transplanted", "begun", "continued", "stopped", "discontinued", "since", "bridging",
-    "refractory",
+    "refractory", "post", "following",
     "получил", "получила", "проведено", "проведена", "проведен", "начата", "начато", "начат", "uygulandi",
     "verildi",
     "baslandi", "aldi", "erhielt", "recibio", "tratado", "tratada", "予", "接受", "行", "给予",
@@ -75,10 +115,12 @@ enum TreatmentEvidence {
       if before.last == "with", ["treatment", "treated", "therapy"].contains(before.first ?? "") {
         return true
       }
-      return piece.dates.count > 0 && !Set(piece.tokens.map(\.text)).isDisjoint(with: given)
+      let isDated = scope.pieces.contains { $0.statement.range == piece.statement.range && !$0.dates.isEmpty }
+      return isDated && !Set(piece.tokens.map(\.text)).isDisjoint(with: given)
     }
     if !piece.dates.isEmpty { return true }
     // `17/11/2020 melphalan 200 and autologous transplant`: the day stands before both.
+    if isAccounted(scope) { return true }
     let serves = scope.anchor.isProcedure || scope.anchor.kind == "lymphodepletion"
     if serves, !piece.statement.dates.isEmpty { return true }
     if piece.statement.section == "treatment" { return true }
@@ -87,6 +129,17 @@ enum TreatmentEvidence {
       + piece.statement.tokens(before: scope.anchor.range.lowerBound).suffix(4).map(\.text)
     let isTold = !Set(near).isDisjoint(with: given)
     return isTold
+  }
+
+  /// `Second line: acalabrutinib, best response PR; stopped for progression`: a line of therapy with what became of it.
+  private static func isAccounted(_ scope: TreatmentScope) -> Bool {
+    LineNumber.line(of: scope) != nil
+      && scope.pieces.contains { piece in
+        StopReason.reason(in: piece) != nil
+          || !ResponseReader().responses(in: piece.statement).filter {
+            piece.range.contains($0.range.lowerBound)
+          }.isEmpty
+      }
   }
 
   /// `CAR-T eligibility referral, 20/03/2025`: cells of no name are the name of a thing as often as a treatment.

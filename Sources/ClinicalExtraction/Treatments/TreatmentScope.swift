@@ -32,7 +32,9 @@ struct TreatmentScopeDivider {
   func scopes(in narrative: Narrative) -> [TreatmentScope] {
     var scopes: [TreatmentScope] = []
     var last: (index: Int, first: Int, distance: Int, heading: String, item: Int?)?
+    var lead: NarrativeStatement?
     for statement in narrative.statements where !Self.isOutside(statement) {
+      if statement.startsPart { lead = Self.leadsWithDate(statement) ? statement : nil }
       let anchors = components(of: scopes, last: last?.index, in: statement)
       if anchors.isEmpty {
         guard let current = last, current.distance < Self.reach, current.heading == statement.heading,
@@ -49,6 +51,20 @@ struct TreatmentScopeDivider {
       }
       let start = scopes.count
       scopes += divided(anchors, in: statement)
+      if let current = last, let cut = Self.endOfLast(before: anchors[0], in: statement),
+        current.heading == statement.heading
+      {
+        scopes[current.index].pieces.append(
+          .init(statement: statement, range: statement.range.lowerBound..<cut))
+        scopes[start].pieces[0] = .init(
+          statement: statement, range: cut..<scopes[start].pieces[0].range.upperBound)
+      }
+      if let opener = lead, !statement.startsPart, statement.dates.isEmpty, scopes.count == start + 1,
+        opener.passage.page == statement.passage.page, opener.utf8 == statement.utf8
+      {
+        scopes[start].pieces.append(.init(statement: opener, range: Self.dates(leading: opener)))
+        lead = nil
+      }
       let primaries = scopes[start...].indices.filter { index in
         !scopes[index].anchor.isAuxiliary && !scopes[index].isAddition
           && [.present, .historical].contains(scopes[index].judgement.assertion)
@@ -62,11 +78,55 @@ struct TreatmentScopeDivider {
     return scopes
   }
 
+  /// `The scan showed partial response, and radiotherapy was given`: where what is said of the treatment before ends.
+  private static func endOfLast(before anchor: TreatmentAnchor, in statement: NarrativeStatement) -> Int? {
+    let response = ResponseReader().responses(in: statement).last {
+      ResponseRank.order.contains($0.term.category) && $0.range.upperBound <= anchor.range.lowerBound
+    }
+    guard let response, statement.table == nil else { return nil }
+    let rest = statement.tokens(from: response.range.upperBound).prefix {
+      $0.range.upperBound <= anchor.range.lowerBound
+    }
+    guard let first = rest.first,
+      ["and", "then", "followed", "so", "subsequently", "und", "y", "и"].contains(first.text),
+      statement.utf8[response.range.upperBound..<first.range.lowerBound].contains(where: {
+        ",;".utf8.contains($0)
+      })
+    else { return nil }
+    return first.range.lowerBound
+  }
+
+  /// `06/2022 – 11/2023 First relapse. Second line: …`: a row of a chronicle, whose dates hold for what it tells.
+  private static func leadsWithDate(_ statement: NarrativeStatement) -> Bool {
+    guard let first = statement.dates.first else { return false }
+    return statement.tokens(before: first.range.lowerBound).isEmpty
+      && !statement.mentions.contains { mention in
+        switch mention.term {
+        case .drug, .regimen: true
+        default: false
+        }
+      }
+  }
+
+  private static func dates(leading statement: NarrativeStatement) -> Range<Int> {
+    var end = statement.range.lowerBound
+    for date in statement.dates {
+      guard end == statement.range.lowerBound || statement.gap(end, date.range.lowerBound).count <= 3 else {
+        break
+      }
+      end = date.range.upperBound
+    }
+    return statement.range.lowerBound..<end
+  }
+
   /// `Dates: …`, `Best response: …` under a line of therapy speak of its first treatment.
   private static func isLabelled(_ statement: NarrativeStatement) -> Bool {
     guard statement.startsPart, let first = statement.tokens.first?.text else { return false }
-    return ["dates", "date", "best", "response", "stopped", "cycles", "outcome", "reason", "result"].contains(
-      first)
+    return [
+      "dates", "date", "best", "response", "stopped", "cycles", "outcome", "reason", "result", "start",
+      "started",
+      "period", "end", "from",
+    ].contains(first)
       && statement.text.prefix(30).contains(":")
   }
 
@@ -79,7 +139,10 @@ struct TreatmentScopeDivider {
     ].contains(statement.section ?? "")
       || statement.section == "indication" && AssertionReader.sectionAssertion(statement) == nil
         && statement.dates.isEmpty
-        && !statement.holds(anyOf: ["treated with", "status post", "s p", "received"])
+        && !statement.holds(anyOf: [
+          "treated with", "status post", "s p", "received", "post", "after", "following", "z n",
+          "zustand nach",
+        ])
   }
 
   /// A relapse ends what is said of the treatment before it.
@@ -99,6 +162,11 @@ struct TreatmentScopeDivider {
       let regimen =
         kept.last(where: { $0.regimen != nil })?.regimen ?? last.flatMap { scopes[$0].anchor.regimen }
       let ids = (regimen?.drugs ?? []).map(TreatmentDrug.root)
+      let isOfConditioning =
+        regimen?.kind == "conditioning" && anchor.kind == "conditioning" && anchor.regimen?.drugs.count == 1
+        && regimen?.drugs.count ?? 0 > 1
+        && Set((anchor.regimen?.drugs ?? []).map(TreatmentDrug.root)).isSubset(of: ids)
+      if isOfConditioning { continue }
       let isComponent =
         anchor.regimen?.drugs.count ?? 0 <= 1 && !anchor.drugs.isEmpty && anchor.kind != "maintenance"
         && anchor.drugs.allSatisfy { ids.contains(TreatmentDrug.root($0.term.id)) }
@@ -119,8 +187,15 @@ struct TreatmentScopeDivider {
     if sharesDate { start = anchors[0].range.lowerBound }
     var scopes = ranges(anchors, from: start, in: statement)
     // `autologous transplant after BEAM, complete remission`: what follows what only served speaks of what it served.
-    for index in scopes.indices.dropFirst() where scopes[index].anchor.isAuxiliary {
+    for index in scopes.indices.dropFirst()
+    where scopes[index].anchor.isAuxiliary && scopes[index].anchor.kind != "maintenance" {
       guard !scopes[index - 1].anchor.isAuxiliary, let piece = scopes[index].pieces.first else { continue }
+      let rest = scopes[index].anchor.range.upperBound..<piece.range.upperBound
+      scopes[index - 1].pieces.append(.init(statement: statement, range: rest))
+    }
+    // `7+3 with midostaurin, started 23/01/2024`: what follows an addition speaks of what it was added to.
+    for index in scopes.indices.dropFirst() where scopes[index].isAddition {
+      guard let piece = scopes[index].pieces.first else { continue }
       let rest = scopes[index].anchor.range.upperBound..<piece.range.upperBound
       scopes[index - 1].pieces.append(.init(statement: statement, range: rest))
     }
@@ -168,7 +243,21 @@ struct TreatmentScopeDivider {
         $0.range.lowerBound >= end && $0.range.lowerBound - token.range.upperBound == 1
       }
     }
-    return turn?.range.lowerBound ?? countBefore(next, after: end, in: statement) ?? next
+    return turn?.range.lowerBound ?? countBefore(next, after: end, in: statement)
+      ?? dateBefore(next, after: end, in: statement) ?? next
+  }
+
+  /// `…, in 2020 X`, `…，2024年8月20日起口服X`: a date that begins the clause of the next treatment is its own.
+  private func dateBefore(_ next: Int, after end: Int, in statement: NarrativeStatement) -> Int? {
+    let commas = [Array(",".utf8), Array("，".utf8), Array("；".utf8)]
+    let comma = (end..<next).last { offset in
+      commas.contains { statement.utf8[offset..<next].starts(with: $0) }
+    }
+    guard let comma,
+      let date = statement.dates.first(where: { $0.range.lowerBound > comma && $0.range.upperBound <= next })
+    else { return nil }
+    let opener = statement.tokens(from: comma).prefix { $0.range.upperBound <= date.range.lowerBound }
+    return opener.count <= 2 ? comma : nil
   }
 
   /// `…, six cycles of X`: the count belongs to what follows.

@@ -133,4 +133,59 @@ import Testing
     #expect(facts.treatments.flatMap(\.drugs).map(\.id) == ["blinatumomab", "ibrutinib"])
     #expect(facts.treatments.allSatisfy { $0.review.state == .check })
   }
+
+  @Test(arguments: [
+    (
+      "She was commenced on Pola-R-CHP in February 2023 and completed six cycles in June 2023.",
+      ["Pola-R-CHP x6 2023-02 2023-06"]
+    ),
+    (
+      "He then had glofitamab, receiving 8 of 12 planned cycles between April and October 2024.",
+      ["Glofit x8 2024-04 2024-10"]
+    ),
+    (
+      "If there is progression after 4 cycles of R-GDP we would consider CAR-T. He received 3 cycles of R-GDP from 5 May 2025.",
+      ["R-GDP x3 2025-05-05", "investigational CAR-T (generic) planned"]
+    ),
+    ("He asked if travel was safe, and R-GDP was started on 5 May 2025.", ["R-GDP 2025-05-05"]),
+    ("If he relapses: R-GDP.", ["R-GDP planned"]),
+    (
+      "Ocak 2023'te nüks, 3 kür R-ICE verildi.", ["R-ICE x3"]
+    ),
+    ("В 2024 г. рецидив, 3 курса R-DHAP (01.02.2024-15.04.2024).", ["R-DHAP x3 2024-02-01 2024-04-15"]),
+    (
+      "FluMel: fludarabine 30 mg/m² x5, melphalan 140 mg/m² x1, starting 05/06/2024.", ["FluMel 2024-06-05"]
+    ),
+    (
+      "Allogeneic peripheral blood stem cell transplant from a sibling donor on 11/06/2024.",
+      ["allo-sct 2024-06-11"]
+    ),
+    ("2023年8月PET-CT提示进展，2023年8月20日起予R-GDP方案，至2024年1月停药。", ["R-GDP 2023-08-20 2024-01"]),
+  ])
+  func readsWhatWasGivenAndWhen(sentence: String, expected: [String]) {
+    #expect(summary(TypedReport.facts(letter: sentence)).sorted() == expected)
+  }
+
+  @Test func readsATreatmentUnderAnOfficialTitle() {
+    let facts = TypedReport.facts(
+      "MEDICAL REPORT - TO WHOM IT MAY CONCERN", "", "",
+      "First line: she received 6 cycles of R-CHOP between 06-10-2021 and 23-01-2022.")
+    #expect(summary(facts) == ["R-CHOP x6 2021-10-06 2022-01-23"])
+  }
+
+  @Test func givesARowOfAChronicleItsDates() {
+    let facts = TypedReport.facts(
+      "Clinic letter", "", "Oncologic history",
+      "05/2022 – 10/2023     First relapse. Second line: acalabrutinib 100 mg, best response PR; stopped for progression."
+    )
+    #expect(summary(facts) == ["acalabrutinib 2022-05 2023-10 PR"])
+    #expect(!facts.responses.contains { $0.category == "relapse" })
+  }
+
+  @Test func readsTheCourseThatAStudyIsAskedFor() {
+    let facts = TypedReport.facts(
+      "PET-CT whole body", "", "Indication: DLBCL, end of treatment after 6 cycles of R-CHOP.", "",
+      "Findings: no uptake.")
+    #expect(summary(facts) == ["R-CHOP x6"])
+  }
 }
