@@ -10,9 +10,17 @@ struct DiagnosisExtractor: FactExtractor {
       facts.type.code.hasPrefix("lab.")
       || ["marrow", "pathology", "genetics", "mrd"].contains(facts.type.code)
     for statement in document.narrative.statements where !Self.isOutside(statement) {
-      if let fact = diagnosis(in: statement, isReport: isReport, document: document) { found.append(fact) }
+      if let fact = diagnosis(in: statement, isReport: isReport, document: document) {
+        found += Self.told(fact, isOfDiagnosis: isFirstDated(fact, in: statement))
+      }
+      found += precursors(in: statement, document: document)
     }
     var diagnoses = merged(found)
+    // The day a letter gives beside a disease, and nothing else, is that of its finding.
+    for index in diagnoses.indices
+    where !isReport && diagnoses[index].status == nil && diagnoses[index].date != nil {
+      diagnoses[index].content.status = "new"
+    }
     for relapse in relapses(of: found, in: document) {
       // The relapse that a heading names and the text dates is one.
       let open = diagnoses.firstIndex {
@@ -27,6 +35,69 @@ struct DiagnosisExtractor: FactExtractor {
       }
     }
     facts.diagnoses = Self.withoutMentions(diagnoses)
+  }
+
+  /// `Multiple myeloma, diagnosed 04/2019, now in third relapse`: what it was then, and what it is now.
+  private static func told(_ fact: Fact<Diagnosis>, isOfDiagnosis: Bool) -> [Fact<Diagnosis>] {
+    guard isOfDiagnosis, let status = fact.status, ["relapsed", "refractory", "remission"].contains(status)
+    else { return [fact] }
+    var first = fact
+    first.content.status = "new"
+    var now = fact
+    now.date = nil
+    now.content.stage = nil
+    return [first, now]
+  }
+
+  /// Whether the fact's date is said to be that of its diagnosis.
+  private func isFirstDated(_ fact: Fact<Diagnosis>, in statement: NarrativeStatement) -> Bool {
+    guard let value = fact.date?.value else { return false }
+    let turn = statement.mentions.last { mention in
+      if case .diagnosis(let term) = mention.term {
+        term.group == .status && term.code == fact.status
+      } else {
+        false
+      }
+    }
+    let isNew = statement.mentions.contains { mention in
+      if case .diagnosis(let term) = mention.term { term.code == "new" } else { false }
+    }
+    return statement.dates.contains { date in
+      guard date.day.iso == value else { return false }
+      // `found to have … in October 2023 and in remission since …`: told before what became of it.
+      let isBefore = isNew && date.range.upperBound <= turn?.range.lowerBound ?? 0
+      return isBefore || isOfDiagnosis(date, in: statement)
+    }
+  }
+
+  /// `follicular lymphoma in 2014, which transformed to …`: the disease before the transformation.
+  private func precursors(in statement: NarrativeStatement, document: ClinicalDocument) -> [Fact<Diagnosis>] {
+    let named = statement.mentions.compactMap { mention -> (term: DiagnosisTerm, range: Range<Int>)? in
+      guard case .diagnosis(let term) = mention.term, term.group == .diagnosis,
+        isPatients(mention.range, in: statement)
+      else { return nil }
+      return (term, mention.range)
+    }
+    guard let first = named.first, let last = named.last, first.term.code != last.term.code,
+      let turn = statement.mentions.first(where: { mention in
+        if case .diagnosis(let term) = mention.term { term.code == "transformed" } else { false }
+      }), first.range.upperBound <= turn.range.lowerBound, turn.range.lowerBound < last.range.lowerBound,
+      let date = statement.dates.first(where: {
+        $0.range.lowerBound >= first.range.upperBound && $0.range.upperBound <= turn.range.lowerBound
+      })
+    else { return [] }
+    let evidence = statement.evidence(first.range, source: document.source)
+    guard !evidence.isEmpty else { return [] }
+    return [
+      Fact(
+        content: Diagnosis(
+          code: first.term.code, printed: statement.text(first.range),
+          stage: StageReader.stage(in: statement).flatMap {
+            $0.range.upperBound <= turn.range.lowerBound ? $0.stage : nil
+          }, status: "new"),
+        date: date.clinicalDate(), evidence: evidence,
+        confidence: 0.75 * statement.confidence(first.range))
+    ]
   }
 
   /// A disease named without status, date or stage is the one that another fact tells more of.
@@ -68,9 +139,15 @@ struct DiagnosisExtractor: FactExtractor {
     // The date beside a diagnosis under its heading is that of its finding.
     let isFirst = isTitled && !isReport && stated != nil && statement.table == nil
     let status = self.status(in: statement, of: first.range) ?? (isFirst ? "new" : nil)
-    let stage = StageReader.stage(in: statement)
+    var stage = StageReader.stage(in: statement)
     // A transformation names what came before and what is now: the later one is the diagnosis.
     let diagnosis = status == "transformed" ? named.last ?? first : first
+    // What stands before the disease it turned into is said of the one before.
+    if diagnosis.range != first.range, let place = stage?.range,
+      place.upperBound <= diagnosis.range.lowerBound
+    {
+      stage = nil
+    }
     let evidence = statement.evidence(diagnosis.range, source: document.source)
     guard !evidence.isEmpty else { return nil }
     let certainty = statement.confidence(diagnosis.range)
@@ -78,7 +155,9 @@ struct DiagnosisExtractor: FactExtractor {
       content: Diagnosis(
         code: diagnosis.term.code, printed: statement.text(diagnosis.range), stage: stage?.stage,
         status: status),
-      date: date(in: statement, behind: diagnosis.range), evidence: evidence,
+      date: diagnosis.range == first.range
+        ? date(in: statement, behind: diagnosis.range) : date(in: statement, onlyBehind: diagnosis.range),
+      evidence: evidence,
       confidence: (isTitled ? 0.95 : 0.8) * certainty)
     let isConcluded =
       ["impression", "conclusion"].contains(statement.section ?? "")
@@ -103,7 +182,8 @@ struct DiagnosisExtractor: FactExtractor {
   private static let institutions: Set<String> = [
     "clinic", "clinics", "service", "services", "unit", "centre", "center", "department", "team", "nurse",
     "mdt", "group", "society", "association", "foundation", "network", "institute", "laboratory",
-    "programme", "program", "specialist", "consultant", "ward", "board", "meeting", "trust", "registry",
+    "mrd", "trial", "protocol", "panel", "fish", "programme", "program", "specialist", "consultant", "ward",
+    "board", "meeting", "trust", "registry",
     "poliklinigi", "merkezi", "ambulanz", "sprechstunde", "zentrum",
   ]
 
@@ -158,6 +238,11 @@ struct DiagnosisExtractor: FactExtractor {
     return between ? nil : date.clinicalDate()
   }
 
+  /// The date behind the disease that another turned into.
+  private func date(in statement: NarrativeStatement, onlyBehind range: Range<Int>) -> ClinicalDate? {
+    statement.dates.first { $0.range.lowerBound >= range.upperBound }?.clinicalDate()
+  }
+
   private func isOfBirth(_ date: StoryDate, in statement: NarrativeStatement) -> Bool {
     let before = statement.tokens(before: date.range.lowerBound).suffix(3).map(\.text)
     return !Set(before).isDisjoint(with: [
@@ -167,11 +252,7 @@ struct DiagnosisExtractor: FactExtractor {
   }
 
   private func isOfDiagnosis(_ date: StoryDate, in statement: NarrativeStatement) -> Bool {
-    statement.tokens(before: date.range.lowerBound).suffix(3).contains { token in
-      ["diagnosed", "diagnosis", "diagnostiziert", "erstdiagnose", "ed", "diagnosticado", "diagnosticada"]
-        .contains(
-          token.text)
-    }
+    DiagnosisDay.isSaid(of: date, in: statement)
   }
 
   /// One fact for each diagnosis and status; one that only repeats another adds what that lacks.
@@ -179,8 +260,11 @@ struct DiagnosisExtractor: FactExtractor {
     var kept: [Fact<Diagnosis>] = []
     for fact in facts {
       let same = kept.firstIndex { other in
-        other.code == fact.code
-          && (other.status == fact.status || fact.status == nil || other.status == nil && fact.date == nil)
+        guard other.code == fact.code, !Self.isApart(fact, from: other), !Self.isApart(other, from: fact)
+        else {
+          return false
+        }
+        return other.status == fact.status || fact.status == nil || other.status == nil && fact.date == nil
       }
       guard let same else {
         kept.append(fact)
@@ -192,6 +276,12 @@ struct DiagnosisExtractor: FactExtractor {
       kept[same].confidence = max(kept[same].confidence, fact.confidence)
     }
     return kept
+  }
+
+  /// The day a disease was found is no day of its relapse.
+  private static func isApart(_ dated: Fact<Diagnosis>, from other: Fact<Diagnosis>) -> Bool {
+    dated.status == nil && dated.date != nil && other.date == nil
+      && ["relapsed", "refractory", "remission", "transformed"].contains(other.status ?? "")
   }
 
   /// `second relapse confirmed on biopsy 24/02/2025`: a relapse with its own date, of the diagnosis told before.

@@ -15,15 +15,17 @@ struct RelapseReader {
   func relapses(in document: ClinicalDocument) -> [Relapse] {
     var found: [Relapse] = []
     for statement in document.narrative.statements {
-      guard let reading = responses.responses(in: statement).first(where: { $0.term.category == "relapse" }),
-        let date = date(of: reading.range, in: statement), !found.contains(where: { $0.date.day == date.day })
-      else { continue }
-      let evidence =
-        statement.evidence(reading.range, source: document.source)
-        + statement.evidence(date.range, source: document.source)
-      guard !evidence.isEmpty else { continue }
-      found.append(
-        Relapse(term: reading.term, printed: statement.text(reading.range), date: date, evidence: evidence))
+      for reading in responses.responses(in: statement) where reading.term.category == "relapse" {
+        guard let date = date(of: reading.range, in: statement),
+          !found.contains(where: { $0.date.day == date.day })
+        else { continue }
+        let evidence =
+          statement.evidence(reading.range, source: document.source)
+          + statement.evidence(date.range, source: document.source)
+        guard !evidence.isEmpty else { continue }
+        found.append(
+          Relapse(term: reading.term, printed: statement.text(reading.range), date: date, evidence: evidence))
+      }
     }
     return found
   }
@@ -31,11 +33,25 @@ struct RelapseReader {
   /// The first date behind it, else the last before it; none where a treatment's name stands between.
   private func date(of range: Range<Int>, in statement: NarrativeStatement) -> StoryDate? {
     // `2024年2月复发`: the date that the word stands straight behind.
-    let own = statement.dates.last { (0...1).contains(range.lowerBound - $0.range.upperBound) }
+    let own = statement.dates.last {
+      $0.range.upperBound <= range.lowerBound
+        && DateSuffix.isOnly(statement.gap($0.range.upperBound, range.lowerBound))
+    }
+    // `06/2022 – 11/2023 First relapse.`: a span is the treatment's.
+    if let own, StorySpan.ends(with: own, in: statement) { return nil }
     if let own { return own }
-    let behind = statement.dates.first { $0.range.lowerBound >= range.upperBound }
+    let behind = statement.dates.first {
+      $0.range.lowerBound >= range.upperBound && !DiagnosisDay.isSaid(of: $0, in: statement)
+    }
+    if behind == nil, statement.dates.contains(where: { $0.range.lowerBound >= range.upperBound }) {
+      // `relapsed lymphoma, first diagnosed in 2019`: the day told is another's.
+      return nil
+    }
     if let behind, !hasTreatment(range.upperBound..<behind.range.lowerBound, in: statement) { return behind }
-    let before = statement.dates.last { $0.range.upperBound <= range.lowerBound }
+    let before = statement.dates.last {
+      $0.range.upperBound <= range.lowerBound && !DiagnosisDay.isSaid(of: $0, in: statement)
+        && !(statement.table != nil && StorySpan.ends(with: $0, in: statement))
+    }
     if let before, !hasTreatment(before.range.upperBound..<range.lowerBound, in: statement) { return before }
     return nil
   }

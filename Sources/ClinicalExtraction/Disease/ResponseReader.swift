@@ -14,7 +14,29 @@ struct ResponseReader {
   /// The responses that the statement says were reached.
   func responses(in statement: NarrativeStatement) -> [ResponseReading] {
     guard !Self.isOutside(statement.section) else { return [] }
-    return statement.mentions.compactMap { mention in
+    return withoutOptions(statement, reached(in: statement))
+  }
+
+  /// `O CR & VGPR O PR O SD`: options of a form whose boxes were not read say nothing.
+  private func withoutOptions(
+    _ statement: NarrativeStatement, _ found: [ResponseReading]
+  ) -> [ResponseReading] {
+    let named = statement.mentions.compactMap { mention -> (category: String, range: Range<Int>)? in
+      if case .response(let term) = mention.term { (term.category, mention.range) } else { nil }
+    }
+    guard Set(named.map(\.category)).count >= 3 else { return found }
+    let gaps = zip(named, named.dropFirst()).map { first, second in
+      statement.text(first.range.upperBound..<second.range.lowerBound)
+    }
+    let isForm = gaps.allSatisfy { gap in
+      gap.split(separator: " ").count <= 2 && gap.utf8.count <= 6
+        && !["->", "→", ",", "then", "and"].contains(where: gap.contains)
+    }
+    return isForm ? [] : found
+  }
+
+  private func reached(in statement: NarrativeStatement) -> [ResponseReading] {
+    statement.mentions.compactMap { mention in
       guard case .response(let term) = mention.term, isMeant(term, mention.range, in: statement),
         isReached(mention.range, term, in: statement)
       else { return nil }

@@ -14,10 +14,12 @@ enum StageReader {
       if !Set(context).isDisjoint(with: ["kidney", "ckd", "renal", "gvhd"]) { continue }
       for next in tokens[(index + 1)..<min(tokens.count, index + 3)] {
         let printed = statement.text(next.range)
-        if isStage(printed) { return withSystem(printed, at: next.range, in: statement) }
+        if isStage(printed) || tokens[index].text == "binet" && ["A", "B", "C"].contains(printed) {
+          return withSystem(printed, at: next.range, in: statement)
+        }
       }
     }
-    return chinese(statement, tokens)
+    return before(statement, tokens) ?? chinese(statement, tokens)
   }
 
   /// Staging systems whose numbers mean something else than those of Ann Arbor: their name is part of the stage.
@@ -58,6 +60,16 @@ enum StageReader {
     }
     guard let digit = printed.first, "1234".contains(digit) else { return false }
     return printed.dropFirst().count <= 1 && printed.dropFirst().allSatisfy { "ABES".contains($0) }
+  }
+
+  /// `IIB стадия`, `III. evre`: the word behind the stage.
+  private static func before(_ statement: NarrativeStatement, _ tokens: [StoryToken]) -> (String, Range<Int>)?
+  {
+    for index in tokens.indices.dropFirst() where ["стадия", "стадии", "evre"].contains(tokens[index].text) {
+      let printed = statement.text(tokens[index - 1].range)
+      if isStage(printed) { return (printed, tokens[index - 1].range) }
+    }
+    return nil
   }
 
   private static func chinese(_ statement: NarrativeStatement, _ tokens: [StoryToken]) -> (

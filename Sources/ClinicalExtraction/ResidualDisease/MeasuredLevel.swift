@@ -18,6 +18,34 @@ struct MeasuredLevel {
     "at least",
   ]
 
+  /// Cells that are counted beside residual disease, and what else is given as a share.
+  static let otherCells: Set<String> = [
+    "blasts", "blast", "cellularity", "cellular", "chimerism", "donor", "vaf", "lymphocytes", "neutrophils",
+    "monocytes", "plasma", "viability", "purity", "hypocellular", "hypercellular", "normocellular",
+    "haematogones", "hematogones", "t", "nk", "confidence", "interval", "ci", "is", "ratio", "transcript",
+    "transcripts", "chance", "risk", "survival",
+  ]
+
+  /// Whether it can be how much of the disease there is: it stands near the name, and no other cells are named
+  /// between the two or straight behind it.
+  func isOfDisease(named name: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let isBehind = range.lowerBound >= name.upperBound
+    let start = isBehind ? name.upperBound : range.upperBound
+    let end = isBehind ? range.lowerBound : name.lowerBound
+    let between = statement.tokens(from: start).prefix { $0.range.upperBound <= end }.map(\.text)
+    let own = Self.otherCells.subtracting(["is", "plasma", "t", "nk", "blasts", "blast"])
+    // `MRD is 0.3%`, `aberrant plasma cells 0.02%`, `residual blasts 0.4%` speak of the disease.
+    let isResidual = between.contains {
+      ["residual", "aberrant", "clonal", "abnormal", "leukaemic", "leukemic", "neoplastic"].contains($0)
+    }
+    let foreign = isResidual || statement.table != nil ? own : Self.otherCells.subtracting(["is"])
+    guard between.count <= 16, Set(between).isDisjoint(with: foreign) else { return false }
+    let after = statement.tokens(from: range.upperBound).prefix(2).prefix {
+      !statement.utf8[range.upperBound..<$0.range.lowerBound].contains { ",;()".utf8.contains($0) }
+    }.map(\.text)
+    return isResidual || Set(after.prefix(after.first == "of" ? 0 : 2)).isDisjoint(with: Self.otherCells)
+  }
+
   /// In the order of the text.
   static func levels(in statement: NarrativeStatement, style: NumberStyle) -> [MeasuredLevel] {
     (percents(in: statement, style: style) + powers(in: statement, style: style)).sorted {

@@ -15,7 +15,8 @@ enum ResidualDiseaseRows {
 
   /// The level in a row of a table that names residual cells, and no limit.
   static func row(_ statement: NarrativeStatement, style: NumberStyle) -> Row? {
-    guard statement.table != nil, statement.dates.isEmpty, statement.holds(anyOf: names),
+    guard statement.table != nil || isLabelled(statement), statement.dates.isEmpty,
+      statement.holds(anyOf: names),
       !statement.holds(anyOf: [
         "limit", "sensitivity", "threshold", "previous", "cut off", "loq", "lod", "lloq",
       ])
@@ -23,6 +24,11 @@ enum ResidualDiseaseRows {
     let levels = MeasuredLevel.levels(in: statement, style: style)
     guard levels.count == 1, let level = levels.first, !level.isLimit else { return nil }
     return Row(statement: statement, level: level)
+  }
+
+  /// `Residual sequences: 12 per million`: a line of its own, its label before a colon.
+  private static func isLabelled(_ statement: NarrativeStatement) -> Bool {
+    statement.startsPart && statement.tokens.count <= 12 && statement.text.prefix(48).contains(":")
   }
 
   /// Gives the one positive finding without a level the one level that a row holds.

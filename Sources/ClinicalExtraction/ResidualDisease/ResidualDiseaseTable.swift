@@ -18,10 +18,11 @@ struct ResidualDiseaseTable {
       // `MRD result | MRD %`: the second column has the level of what the first has the status of.
       let share =
         columns.first { row.cells[$0]?.text.contains("%") ?? false } ?? row.cells.firstIndex(where: isShare)
+      let isCount = share.map { row.cells[$0].map(isPerMillion) ?? false } ?? isPerMillion(head)
       return joined(table.rows[(index + 1)...]).compactMap {
         fact(
           $0, column: column, share: share == column ? nil : share, isPercent: head.text.contains("%"),
-          method: method, specimen: specimen)
+          isCount: isCount, method: method, specimen: specimen)
       }
     }
     return []
@@ -60,8 +61,14 @@ struct ResidualDiseaseTable {
       FoldedText(cell.text).text)
   }
 
+  /// `Residual clonal cells per million`.
+  private func isPerMillion(_ cell: Table.Cell) -> Bool {
+    FoldedText(cell.text).holdsWord(Array("per million".utf8))
+  }
+
   /// `BCR::ABL1/ABL1 (%)`: what the status was judged by.
   private func isShare(_ cell: Table.Cell?) -> Bool {
+    if let cell, isPerMillion(cell) { return true }
     guard let cell, cell.text.contains("%") else { return false }
     let words = FoldedText(cell.text).text
     return ["abl", "level", "residual", "clonal", "ratio", "copies"].contains { words.contains($0) }
@@ -73,7 +80,8 @@ struct ResidualDiseaseTable {
   }
 
   private func fact(
-    _ row: Table.Row, column: Int, share: Int?, isPercent: Bool, method: String?, specimen: String?
+    _ row: Table.Row, column: Int, share: Int?, isPercent: Bool, isCount: Bool, method: String?,
+    specimen: String?
   ) -> Fact<ResidualDisease>? {
     guard column < row.cells.count, let cell = row.cells[column],
       let box = Box.union(row.cells.compactMap { $0?.box }),
@@ -85,15 +93,21 @@ struct ResidualDiseaseTable {
       other.flatMap { PercentReader.bare($0.text, style: document.numberStyle) }
       ?? (isPercent || cell.text.contains("%")
         ? PercentReader.bare(cell.text, style: document.numberStyle) : nil)
-    guard let status = ResidualDiseaseWords.status(of: FoldedText(cell.text).text) ?? status(percent) else {
-      return nil
-    }
-    let level = status == "positive" ? percent : nil
+    let count = isCount ? self.count(other ?? cell) : nil
+    guard
+      let status = ResidualDiseaseWords.status(of: FoldedText(cell.text).text)
+        ?? status(percent) ?? count.map({ $0.number > 0 ? "positive" : "negative" })
+    else { return nil }
+    let level: ResidualDisease.Level? =
+      if let count {
+        .init(number: count.number, unit: "per million", printed: count.printed)
+      } else {
+        status == "positive" ? percent.map { .init(number: $0.number, unit: "%", printed: $0.printed) } : nil
+      }
     let certainty = cell.words.map(\.confidence).min() ?? 0
     return Fact(
       content: ResidualDisease(
-        status: status, level: level.map { .init(number: $0.number, unit: "%", printed: $0.printed) },
-        method: method, specimen: specimen),
+        status: status, level: level, method: method, specimen: specimen),
       date: date.clinicalDate(role: .collected),
       evidence: [
         Evidence(source: document.source, page: page, box: cell.box.rounded, text: cell.text),
@@ -102,10 +116,28 @@ struct ResidualDiseaseTable {
       confidence: 0.85 * certainty)
   }
 
+  /// Cells per million, with their thousands set apart or not: `3,126`.
+  private func count(_ cell: Table.Cell) -> (number: Double, printed: String)? {
+    let utf8 = Array(cell.text.utf8)
+    let shapes = NumberScanner.shapes(in: utf8)
+    guard shapes.count == 1, let shape = shapes.first, shape.range.count == utf8.count else { return nil }
+    let groups = cell.text.components(of: ",")
+    let isGrouped = groups.count > 1 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+    let number =
+      isGrouped ? Double(cell.text.filter { $0 != "," }) : shape.value(document.numberStyle)
+    return number.map { ($0, cell.text) }
+  }
+
   /// A share above nothing is residual disease; one below a limit is none that was found.
   private func status(_ percent: Percent?) -> String? {
     guard let percent, let number = percent.number else { return nil }
     return number > 0 && !(percent.comparator ?? "").hasPrefix("<") ? "positive" : "negative"
+  }
+}
+
+extension String {
+  fileprivate func components(of separator: Character) -> [Substring] {
+    split(separator: separator, omittingEmptySubsequences: false)
   }
 }
 
@@ -118,7 +150,10 @@ enum ResidualDiseaseWords {
     "saptanmadi",
     "tespit edilmedi", "no detectada", "no detectado", "не определяется", "neg", "below detection",
     "below lod",
-    "undetected", "none detected", "not found",
+    "undetected", "none detected", "not found", "no detectable", "without detectable", "without measurable",
+    "mrd cleared", "mrd had cleared", "no longer detectable", "no longer detected", "not measurable",
+    "не обнаруживается", "не обнаружено", "не выявлено", "не выявляется", "keine mrd", "kein nachweis",
+    "keine nachweisbare", "sin emr", "mrd yok", "mrd neg", "no signs of",
   ]
   private static let positive = [
     "positive", "detected", "detectable", "выявлена", "обнаружена", "положительная", "pozitif", "positiv",
@@ -127,11 +162,42 @@ enum ResidualDiseaseWords {
     "persistent", "persisting",
   ]
 
+  /// The status that is said nearest to the name among the words of its clause; what stands behind it comes before
+  /// what stands as far in front of it.
+  static func status(of name: Range<Int>, in tokens: [StoryToken]) -> String? {
+    let words = tokens.map(\.text)
+    guard let start = tokens.firstIndex(where: { $0.range.upperBound > name.lowerBound }),
+      let end = tokens.lastIndex(where: { $0.range.lowerBound < name.upperBound })
+    else { return nil }
+    var best: (status: String, distance: Int)?
+    for (status, phrases) in [("negative", negative), ("positive", positive)] {
+      for phrase in phrases {
+        let parts = phrase.split(separator: " ").map(String.init)
+        for index in words.indices
+        where words[index...].starts(with: parts) || parts.count == 1 && glued(parts[0], in: words[index]) {
+          let last = index + parts.count - 1
+          let distance = index > end ? index - end : last < start ? start - last + 1 : 0
+          // `not detected` holds `detected`: the longer, told first, wins at one place.
+          if distance < best?.distance ?? Int.max
+            || distance == best?.distance ?? Int.max && best?.status == "positive"
+          {
+            best = (status, distance)
+          }
+        }
+      }
+    }
+    return best?.status
+  }
+
+  private static func glued(_ phrase: String, in word: String) -> Bool {
+    phrase.utf8.first ?? 0 >= 0xE3 && word.contains(phrase)
+  }
+
   /// The status that a folded text states; nil where it states none.
   static func status(of folded: String) -> String? {
     let padded = " \(folded) "
     func holds(_ phrase: String) -> Bool {
-      phrase.utf8.first ?? 0 >= 0xE0 ? folded.contains(phrase) : padded.contains(" \(phrase) ")
+      phrase.utf8.first ?? 0 >= 0xE3 ? folded.contains(phrase) : padded.contains(" \(phrase) ")
     }
     if negative.contains(where: holds) { return "negative" }
     return positive.contains(where: holds) ? "positive" : nil

@@ -107,4 +107,85 @@ import Testing
     #expect(results["FLT3-ITD"] == "detected")
     #expect(results["NPM1"] == "not-detected")
   }
+
+  @Test func takesDonorLymphocytesForNoCarT() {
+    let facts = TypedReport.facts(
+      letter: "Donor lymphocyte infusion was given on 3 May 2024. He has had no CAR-T cells before.")
+    #expect(facts.statements.map(\.answer) == ["none"])
+    #expect(
+      TypedReport.facts(letter: "Donor lymphocyte infusion was given on 3 May 2024.").statements.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Day 28 marrow on 20/08/2024 showed CR with no detectable MRD by flow.", "negative "),
+    ("Marrow 20/08/2024: MRD by flow 0.03%, donor chimerism 98%.", "positive 0.03"),
+    ("Marrow 20/08/2024: MRD positive by flow, blasts 3%, cellularity 40%.", "positive "),
+    ("Marrow 20/08/2024: MRD positive by flow at 0.2%, cytogenetics negative.", "positive 0.2"),
+    ("EMR negativa por citometria de flujo (20/08/2024), sensibilidad 10-5.", "negative "),
+    ("2024年8月20日骨髓MRD 0.15%（流式）。", "positive 0.15"),
+  ])
+  func readsResidualDiseaseAndNoOtherCells(sentence: String, expected: String) {
+    let read = TypedReport.facts(letter: sentence).mrd.map {
+      "\($0.status ?? "") \($0.level?.printed ?? "")"
+    }
+    #expect(read == [expected])
+  }
+
+  @Test func readsCellsPerMillionOfEachSample() {
+    let facts = TypedReport.facts(
+      "Tracking (MRD) report, next-generation sequencing", "",
+      "Collection date    Specimen       Result          Residual clonal cells per million",
+      "Oct 12, 2023       Bone marrow    Detected        2,418",
+      "Feb 20, 2024       Bone marrow    Not detected    0",
+      "Jun 11, 2024       Bone marrow    Detected        57",
+      "Residual disease was not detected in the previous sample and has reappeared.")
+    let read = facts.mrd.map { "\($0.date?.value ?? "") \($0.status ?? "") \($0.level?.number ?? -1)" }
+    #expect(read == ["2023-10-12 positive 2418.0", "2024-02-20 negative 0.0", "2024-06-11 positive 57.0"])
+  }
+
+  @Test func readsTheLabelledLevelAndTheReportsMethod() {
+    let facts = TypedReport.facts(
+      "Measurable residual disease - IGH clonality NGS", "", "Date of collection: 2025-02-11", "",
+      "Residual sequences: 12 per million nucleated cells", "MRD status: Detected", "LOD 1 per million")
+    #expect(facts.mrd.map(\.level?.number) == [12])
+    #expect(facts.mrd.map(\.method) == ["ngs"])
+  }
+
+  private func diagnoses(_ sentence: String) -> [String] {
+    TypedReport.facts(letter: sentence).diagnoses.map { fact in
+      [fact.code, fact.status ?? "", fact.stage ?? "", fact.date?.value ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }.sorted()
+  }
+
+  @Test(arguments: [
+    (
+      "He was diagnosed with follicular lymphoma in 2014, which transformed to diffuse large B-cell lymphoma in March 2020.",
+      ["DLBCL transformed 2020-03", "FL new 2014"]
+    ),
+    (
+      "Multiple myeloma, ISS III, first diagnosed 04/2019, now in third relapse (January 2025).",
+      ["MM new ISS III 2019-04", "MM relapsed 2025-01"]
+    ),
+    (
+      "Relapsed B-ALL, Philadelphia negative, diagnosed on 3 September 2022.",
+      ["B-ALL new 2022-09-03", "B-ALL relapsed"]
+    ),
+    ("Diagnosis: AML, diagnosed 19/01/2024, NPM1 not detected.", ["AML new 2024-01-19"]),
+    ("Chronic lymphocytic leukaemia, Binet B, diagnosed in April 2015.", ["CLL new Binet B 2015-04"]),
+    ("Marrow on 2 July 2025: remission, B-ALL MRD by flow 0.03%.", []),
+  ])
+  func tellsWhatWasFromWhatIs(sentence: String, expected: [String]) {
+    #expect(diagnoses(sentence) == expected)
+  }
+
+  @Test(arguments: [
+    ("He is well, ECOG 1 today (ECOG 3 in January 2025).", "3", "2025-01"),
+    ("At relapse in January 2025 his ECOG was 3; now ECOG 1.", "3", "2025-01"),
+    ("Performance status was ECOG 2 when seen on 4 April 2025.", "2", "2025-04-04"),
+  ])
+  func givesAScoreTheDateThatIsItsOwn(sentence: String, score: String, day: String) {
+    let scores = TypedReport.facts(letter: sentence).observations.filter { $0.code == "ecog" }
+    #expect(scores.filter { $0.date?.value == day }.map(\.value.printed) == [score])
+  }
 }

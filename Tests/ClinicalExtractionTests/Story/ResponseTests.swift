@@ -25,4 +25,40 @@ import Testing
   func takesNoRelapseThatIsDeniedOrAsked(sentence: String) {
     #expect(TypedReport.facts(sentence: sentence).responses.isEmpty)
   }
+
+  @Test func datesResponsesThatAreSaidToBeReached() {
+    let facts = TypedReport.facts(
+      letter: "She achieved a very good partial response by December 2022 but progressed in May 2023.")
+    #expect(
+      facts.responses.map { "\($0.category) \($0.date?.value ?? "")" } == [
+        "VGPR 2022-12", "PD 2023-05",
+      ])
+  }
+
+  @Test func leavesTheResponseToTheTreatmentBefore() {
+    let facts = TypedReport.facts(
+      letter:
+        "She received 6 cycles of R-CHOP from May 2021. The scan showed partial response, and radiotherapy was given in February 2022."
+    )
+    #expect(facts.treatments.map(\.bestResponse) == ["PR", nil])
+  }
+
+  @Test func takesNoResponseFromTheOptionsOfAForm() {
+    let ticked = TypedReport.facts(
+      "Clinic letter", "", "Previous treatment", "Line 1   KPd from 10/2022 to 06/2023 cycles: 8",
+      "Best response: ☐ CR ☐ VGPR ☒ PR ☐ SD ☐ PD")
+    #expect(ticked.treatments.map(\.bestResponse) == ["PR"])
+    #expect(ticked.treatments.map(\.cycles) == [8])
+    let unread = TypedReport.facts(
+      "Clinic letter", "", "Previous treatment", "Line 1   KPd from 10/2022 to 06/2023 cycles: 8",
+      "Best response: 0 CR & VGPR 0 PR O SD O PD")
+    #expect(unread.treatments.map(\.bestResponse) == [nil])
+    #expect(unread.responses.isEmpty)
+  }
+
+  @Test func readsAnswersBesideTheirBoxes() {
+    let facts = TypedReport.facts(
+      "Clinic letter", "", "Previous CAR-T treatment: ☐ yes ☒ no   Previous anti-BCMA treatment: ☒ yes ☐ no")
+    #expect(facts.statements.map(\.question) == ["prior-car-t"])
+  }
 }
