@@ -20,11 +20,41 @@ extension LineReader {
       return nil
     }
     let gap = FoldedText(line.text.printed(value.upperBound..<next.range.lowerBound)).text
-    guard Self.leadIns.contains(gap.split(separator: " ").last.map(String.init) ?? ""), gap.utf8.count <= 24,
+    // `LVEF 55% (11/03/2025), Hb 90 g/L (01/04/2025)`: a bracket of its own.
+    let isBracketed = line.text.printed(value.upperBound..<next.range.lowerBound).hasSuffix("(")
+    guard isBracketed || Self.leadIns.contains(gap.split(separator: " ").last.map(String.init) ?? ""),
+      gap.utf8.count <= 24,
       let place = line.text.box(next.range)
     else { return nil }
     return dates.mentions(in: place, page: line.text.page).first { !$0.isBirthDate }?.clinicalDate(
       role: .stated)
+  }
+
+  /// The date of a score of the patient's state: said straight behind it, or at the start of its clause. Any other date
+  /// of the sentence (`ECOG 1 today (ECOG 3 in January 2025)`) is another's.
+  func ofStatus(_ line: Line, dates found: [LabAtom]) -> LabAtom? {
+    let name = line.text.atoms[line.name].range
+    let value = line.after(scanner.numbers)?.result.valueRange ?? name
+    let behind = found.first { $0.range.lowerBound >= value.upperBound }
+    if let behind {
+      let gap = line.text.printed(value.upperBound..<behind.range.lowerBound)
+      let words = FoldedText(gap).text.split(separator: " ").map(String.init)
+      let isNow = words.contains { ["today", "now", "currently", "present", "previously"].contains($0) }
+      if !isNow, words.count <= 4, !gap.contains(","), !gap.contains(";"),
+        !isAnotherName(between: value.upperBound, behind.range.lowerBound, in: line)
+      {
+        return behind
+      }
+    }
+    return found.last { date in
+      guard date.range.upperBound <= name.lowerBound else { return false }
+      let gap = line.text.printed(date.range.upperBound..<name.lowerBound)
+      let isNow = FoldedText(gap).text.split(separator: " ").contains {
+        ["today", "now", "currently"].contains($0)
+      }
+      return !isNow && !gap.contains(";") && !gap.contains("(")
+        && !isAnotherName(between: date.range.upperBound, name.lowerBound, in: line)
+    }
   }
 
   private func isAnotherName(between start: Int, _ end: Int, in line: Line) -> Bool {

@@ -152,10 +152,10 @@ struct LineReader: Sendable {
     let between = value.flatMap { value in
       inSentence.last { $0.range.lowerBound > name && $0.range.upperBound <= value.range.lowerBound }
     }
-    let nearest =
-      between
-      ?? (inSentence.count == 1
-        ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first)
+    let usual =
+      inSentence.count == 1
+      ? inSentence.first : inSentence.last { $0.range.lowerBound < name } ?? inSentence.first
+    let nearest = between ?? (isStatus(line) ? ofStatus(line, dates: inSentence) : usual)
     guard let nearest else {
       // How the patient is was seen on the day of the letter, not when the blood was taken that it tells of before.
       if let date = stay.date(saidIn: line.text.printed(sentence)) { return date }

@@ -6,7 +6,10 @@ struct ComorbidityExtractor: FactExtractor {
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     var found = ComorbidityTable.facts(in: document)
     for statement in document.narrative.statements {
-      guard let start = start(in: statement) else { continue }
+      // The questions of a form (`CNS disease: ☐ yes ☒ no`) are no list.
+      guard !statement.text.unicodeScalars.contains(where: { "☐☒☑□".unicodeScalars.contains($0) }),
+        let start = start(in: statement)
+      else { continue }
       for range in ComorbidityItems.ranges(in: statement, from: start) {
         if let fact = fact(range, in: statement, document: document) { found.append(fact) }
       }

@@ -34,6 +34,7 @@ struct StatementExtractor: FactExtractor {
         ["bispezifische"], ["bispezifischen"], ["bispezifischer"], ["биспецифические"], ["биспецифических"],
         ["биспецифическими"], ["bispesifik"], ["bispecifique"], ["bispecifiques"],
       ], glued: ["双特异", "双抗"]),
+    Question(id: "therapeutic-antibody", names: [["therapeutic", "antibody"]], glued: []),
   ]
 
   /// Words that make a denial one of the past, not of a plan.
@@ -48,7 +49,7 @@ struct StatementExtractor: FactExtractor {
     "yapilmadi", "yapilmamis", "uygulanmadi", "uygulanmamis", "oykusu", "anterieur", "anterieure", "recu",
     "jamais",
     "precedente", "precedenti", "vorangegangene", "vorangegangenen", "vorausgegangene", "history",
-    "anamnestisch", "naive",
+    "anamnestisch", "naive", "administered", "almamistir", "yapilmamistir", "uygulanmamistir", "سابقه",
   ]
   private static let plans: Set<String> = [
     "planned", "plan", "search", "if", "intended", "available", "whether",
@@ -65,21 +66,21 @@ struct StatementExtractor: FactExtractor {
         let range = isChinese ? deniedGlued(question, in: statement) : denied(question, in: statement)
         guard let range else { continue }
         let evidence = statement.evidence(statement.range, source: document.source)
-        guard !evidence.isEmpty, !isContradicted(question.id, facts) else { continue }
+        guard !evidence.isEmpty, !isContradicted(question.id, facts, document.vocabulary) else { continue }
         facts.statements.append(
           Fact(
             content: Statement(question: question.id, answer: "none"), evidence: evidence,
             confidence: 0.85 * statement.confidence(range)))
       }
     }
-    if let given = given(facts) { facts.statements.append(given) }
+    if let given = given(facts, document.vocabulary) { facts.statements.append(given) }
   }
 
   /// A letter that tells of cells given answers the question by that.
-  private func given(_ facts: Facts) -> Fact<Statement>? {
+  private func given(_ facts: Facts, _ vocabulary: Vocabulary) -> Fact<Statement>? {
     let isStory = ["letter", "discharge", "consult", "treatment-summary"].contains(facts.type.code)
     let cells = facts.treatments.first {
-      $0.treatmentKind == "cell-therapy" && ($0.assertion == .present || $0.assertion == .historical)
+      isEngineered($0.content, vocabulary) && ($0.assertion == .present || $0.assertion == .historical)
         && $0.start != nil
     }
     guard isStory, let cells, !facts.statements.contains(where: { $0.question == "prior-car-t" }) else {
@@ -88,6 +89,14 @@ struct StatementExtractor: FactExtractor {
     return Fact(
       content: Statement(question: "prior-car-t", answer: "yes"), evidence: cells.evidence,
       confidence: 0.9 * cells.confidence)
+  }
+
+  /// Donor lymphocytes and other cells as they were collected are cell therapy, and no CAR-T.
+  private func isEngineered(_ treatment: Treatment, _ vocabulary: Vocabulary) -> Bool {
+    guard treatment.treatmentKind == "cell-therapy" else { return false }
+    let regimen = vocabulary.regimens.first { $0.id == treatment.regimen?.id }
+    let drugs = Set((regimen?.drugs ?? []) + treatment.drugs.compactMap(\.id))
+    return !vocabulary.drugs.contains { $0.drugClass == "cell product" && drugs.contains($0.id) }
   }
 
   /// `既往未行CAR-T治疗`: a denial in the same clause, and no plan.
@@ -122,10 +131,14 @@ struct StatementExtractor: FactExtractor {
   }
 
   /// A document that tells of such a treatment does not deny it: the words meant something else.
-  private func isContradicted(_ question: String, _ facts: Facts) -> Bool {
+  private func isContradicted(_ question: String, _ facts: Facts, _ vocabulary: Vocabulary) -> Bool {
+    if question == "prior-car-t" {
+      return facts.treatments.contains {
+        $0.assertion == .present && isEngineered($0.content, vocabulary)
+      }
+    }
     let kinds: Set<String> =
       switch question {
-      case "prior-car-t": ["cell-therapy"]
       case "prior-transplant": ["autologous-transplant", "allogeneic-transplant"]
       default: []
       }
