@@ -15,6 +15,7 @@ package struct AssertionReader: Sendable {
   /// turns the sentence, or a cue that says otherwise. Without a cue the section's heading decides.
   package func judge(_ range: Range<Int>, in statement: NarrativeStatement) -> Judgement {
     if isAnsweredNo(range, in: statement) { return Judgement(assertion: .absent, cue: "no") }
+    if isUnanswered(range, in: statement) { return Judgement(assertion: .possible, cue: "?") }
     let cues = statement.mentions.compactMap { mention -> (cue: ContextCue, range: Range<Int>)? in
       if case .cue(let cue) = mention.term { (cue, mention.range) } else { nil }
     }
@@ -199,6 +200,28 @@ package struct AssertionReader: Sendable {
     return label.count <= 3
       && statement.text(range.upperBound..<last.range.lowerBound).contains { ":？?".contains($0) }
   }
+
+  /// `Allogeneic transplantation: O yes KI no`: a question of a form with both answers and no tick that was read; a
+  /// date behind them is an answer.
+  private func isUnanswered(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let rest = Array(statement.tokens(from: range.upperBound).prefix(9))
+    for pair in Self.answers {
+      guard let yes = rest.firstIndex(where: { $0.text == pair.yes }), yes <= 4,
+        let no = rest[(yes + 1)...].prefix(3).firstIndex(where: { $0.text == pair.no })
+      else { continue }
+      let label = statement.text(range.upperBound..<rest[yes].range.lowerBound)
+      let isDated = statement.dates.contains {
+        $0.range.lowerBound >= rest[no].range.upperBound
+          && $0.range.lowerBound - rest[no].range.upperBound < 12
+      }
+      return label.contains { ":?".contains($0) } && !isDated
+    }
+    return false
+  }
+
+  private static let answers: [(yes: String, no: String)] = [
+    ("yes", "no"), ("ja", "nein"), ("oui", "non"), ("si", "no"), ("да", "нет"), ("evet", "hayir"),
+  ]
 
   /// `?relapse`, `relapse?`.
   private func isQuestioned(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {

@@ -24,15 +24,24 @@ struct ResponseReader {
     let named = statement.mentions.compactMap { mention -> (category: String, range: Range<Int>)? in
       if case .response(let term) = mention.term { (term.category, mention.range) } else { nil }
     }
-    guard Set(named.map(\.category)).count >= 3 else { return found }
-    let gaps = zip(named, named.dropFirst()).map { first, second in
-      statement.text(first.range.upperBound..<second.range.lowerBound)
+    var runs: [[(category: String, range: Range<Int>)]] = []
+    for mention in named {
+      if let last = runs.last?.last,
+        isOption(statement.text(last.range.upperBound..<mention.range.lowerBound))
+      {
+        runs[runs.count - 1].append(mention)
+      } else {
+        runs.append([mention])
+      }
     }
-    let isForm = gaps.allSatisfy { gap in
-      gap.split(separator: " ").count <= 2 && gap.utf8.count <= 6
-        && !["->", "→", ",", "then", "and"].contains(where: gap.contains)
-    }
+    let isForm = runs.contains { run in Set(run.map(\.category)).count >= 3 }
     return isForm ? [] : found
+  }
+
+  /// What stands between two options: a box, whatever it was read as.
+  private func isOption(_ gap: String) -> Bool {
+    gap.split(separator: " ").count <= 2 && gap.utf8.count <= 6
+      && !["->", "→", ",", "then", "and", "/"].contains(where: gap.contains)
   }
 
   private func reached(in statement: NarrativeStatement) -> [ResponseReading] {

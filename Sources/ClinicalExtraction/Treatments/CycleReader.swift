@@ -5,7 +5,8 @@ enum CycleReader {
   static let units: Set<String> = [
     "cycle", "cycles", "course", "courses", "zyklus", "zyklen", "kurs", "kure", "kur", "kurleri", "ciclo",
     "ciclos", "курс",
-    "курса", "курсов", "цикл", "цикла", "циклов", "dose", "infusion", "疗程", "周期", "cures", "cure", "kuru",
+    "курса", "курсов", "цикл", "цикла", "циклов", "dose", "infusion", "doses", "infusions", "疗程", "周期",
+    "cures", "cure", "kuru",
     "введений", "введения", "введение", "دوره", "دورات", "دورة", "جلسه",
   ]
 

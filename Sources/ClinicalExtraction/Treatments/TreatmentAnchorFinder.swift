@@ -245,6 +245,7 @@ struct TreatmentAnchorFinder {
       return merged
     }
     if let extended = extended(first, by: second, gap: gap) { return extended }
+    if let whole = whole(first, second, gap: gap) { return whole }
     guard !first.drugs.isEmpty, !second.drugs.isEmpty,
       isPairing(gap, second, in: statement) || isPairingBehindDose(first, second, in: statement)
     else {
@@ -262,6 +263,28 @@ struct TreatmentAnchorFinder {
     let words = FoldedText(gap).text.split(separator: " ")
     guard words.count <= 4, let last = words.last, ["with", "plus", "+", "and", "mit"].contains(last),
       !gap.contains("."), !gap.contains(";")
+    else { return nil }
+    var merged = first
+    merged.range = first.range.lowerBound..<second.range.upperBound
+    merged.drugs += second.drugs
+    merged.regimen = regimen
+    merged.kind = regimen.kind
+    return merged
+  }
+
+  /// `daratumumab with VRd`, `rituximab plus CHOP`: a drug and a regimen that are a regimen together.
+  private func whole(_ first: TreatmentAnchor, _ second: TreatmentAnchor, gap: String) -> TreatmentAnchor? {
+    guard
+      ["with", "plus", "+", "and", "mit", "in combination with", "added to", "-"].contains(
+        FoldedText(gap).text) || gap.trimmed == "-",
+      !gap.contains("."), !gap.contains(";"), first.kind != "maintenance", second.kind != "maintenance"
+    else { return nil }
+    func components(_ anchor: TreatmentAnchor) -> [String] {
+      anchor.regimen.map { $0.drugs.count > 1 ? $0.drugs : [] } ?? anchor.drugs.map(\.term.id)
+    }
+    let parts = [components(first), components(second)]
+    guard parts.contains(where: { $0.count > 1 }), parts.contains(where: { $0.count == 1 }),
+      let regimen = regimens[Self.key(Array(Set(parts.flatMap { $0 })))]
     else { return nil }
     var merged = first
     merged.range = first.range.lowerBound..<second.range.upperBound

@@ -23,7 +23,8 @@ struct TreatmentDates {
   static func isSeries(_ statement: NarrativeStatement) -> Bool {
     guard statement.table != nil else { return false }
     let values = statement.tokens.filter { token in
-      Double(token.text) != nil && !statement.dates.contains { $0.range.overlaps(token.range) }
+      // Empty boxes are read as zeros.
+      Double(token.text) ?? 0 > 0 && !statement.dates.contains { $0.range.overlaps(token.range) }
     }
     return values.count >= 4
   }

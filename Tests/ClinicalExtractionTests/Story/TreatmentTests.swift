@@ -160,6 +160,8 @@ import Testing
       "Allogeneic peripheral blood stem cell transplant from a sibling donor on 11/06/2024.",
       ["allo-sct 2024-06-11"]
     ),
+    ("He began daratumumab with VRd in December 2023.", ["D-VRd 2023-12"]),
+    ("Nivolumab was begun in February 2023; nine doses were given.", ["nivolumab x9 2023-02"]),
     ("2023年8月PET-CT提示进展，2023年8月20日起予R-GDP方案，至2024年1月停药。", ["R-GDP 2023-08-20 2024-01"]),
   ])
   func readsWhatWasGivenAndWhen(sentence: String, expected: [String]) {
@@ -187,5 +189,12 @@ import Testing
       "PET-CT whole body", "", "Indication: DLBCL, end of treatment after 6 cycles of R-CHOP.", "",
       "Findings: no uptake.")
     #expect(summary(facts) == ["R-CHOP x6"])
+  }
+
+  @Test func takesNoAnswerThatWasNotReadForGiven() {
+    let facts = TypedReport.facts(
+      "Clinic letter", "", "Previous treatment", "Allogeneic transplantation: O yes KI no",
+      "Autologous transplantation: Kl yes 0 no date 10/2017")
+    #expect(summary(facts) == ["auto-sct 2017-10"])
   }
 }
