@@ -222,16 +222,35 @@ struct NarrativePartFinder {
         parts[parts.count - 1].labelWords += label.count
         parts[parts.count - 1].words += row.cells[filled[1]]?.words ?? []
       } else {
-        let words = row.cells.compactMap { $0?.words }.flatMap { $0 }
+        let glued = gluedHeading(row)
+        let words = row.cells.compactMap { $0?.words }.flatMap { $0 }.filter { !glued.contains($0) }
         let item = words.first.flatMap { Self.itemNumber($0.text) }
-        let label = filled.count == 2 && filled[0] == 0 ? row.cells[0]?.words.count ?? 0 : 0
+        let label =
+          filled.count == 2 && filled[0] == 0 ? (row.cells[0]?.words.count ?? 0) - glued.count : 0
         parts.append(
           NarrativePart(
             page: page.page.number, kind: .row(table: index), words: words, item: item, isApart: true,
             labelWords: label, titles: previous == nil ? nil : titles))
         previous = row
+        if !glued.isEmpty {
+          parts.append(
+            NarrativePart(page: page.page.number, kind: .title, words: glued, item: nil, isApart: true))
+        }
       }
     }
+  }
+
+  /// A section's heading straight under a row's label, which the table took for the label's second line.
+  private func gluedHeading(_ row: Table.Row) -> [Word] {
+    guard row.cells.count == 2, let label = row.cells[0]?.words, let first = label.first else { return [] }
+    let below = label.filter { $0.box.top > first.box.midY }
+    let isBelowText = row.cells[1].map { cell in
+      below.allSatisfy { word in
+        !cell.words.contains { $0.box.verticalOverlap(word.box) > 0.5 * word.box.height }
+      }
+    }
+    return !below.isEmpty && below.count < label.count && isBelowText ?? false && opensSection(below)
+      ? below : []
   }
 
   /// Whether a row's first cell goes on the label above it: `Discharge` / `medication`.

@@ -79,4 +79,13 @@ import Testing
   func readsScoresInOtherWords(sentence: String, expected: String) {
     #expect(summary(TypedReport.facts(letter: sentence)) == ["PET-CT 2025-07-07 " + expected])
   }
+
+  @Test func readsTheConclusionUnderARowOfLabels() {
+    let facts = report(
+      "Neck          No avid nodes.",
+      "Chest         The mass has decreased to 4.0 cm, SUVmax 3.4 (Deauville 4).",
+      "Skeleton      No focal lesion.", "Conclusion", "",
+      "1. Partial metabolic response of the mass.", "2. No new disease.")
+    #expect(facts.responses.map(\.category) == ["PR"])
+  }
 }
