@@ -6,11 +6,17 @@ struct DiagnosisExtractor: FactExtractor {
 
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     var found: [Fact<Diagnosis>] = []
+    // The passage that last named a disease, and where its facts begin.
+    var text: [UInt8] = []
+    var first = 0
     let isReport =
       facts.type.code.hasPrefix("lab.")
       || ["marrow", "pathology", "genetics", "mrd"].contains(facts.type.code)
     for statement in document.narrative.statements where !Self.isOutside(statement) {
+      if text == statement.utf8 { Self.addStage(of: statement, to: &found[first...]) }
       if let fact = diagnosis(in: statement, isReport: isReport, document: document) {
+        if text != statement.utf8 { first = found.count }
+        text = statement.utf8
         found += Self.told(fact, isOfDiagnosis: isFirstDated(fact, in: statement))
       }
       found += precursors(in: statement, document: document)
@@ -18,7 +24,7 @@ struct DiagnosisExtractor: FactExtractor {
     var diagnoses = merged(found)
     // The day a letter gives beside a disease, and nothing else, is that of its finding.
     for index in diagnoses.indices
-    where !isReport && diagnoses[index].status == nil && diagnoses[index].date != nil {
+    where diagnoses[index].status == nil && diagnoses[index].date?.role == .stated {
       diagnoses[index].content.status = "new"
     }
     for relapse in relapses(of: found, in: document) {
@@ -35,6 +41,18 @@ struct DiagnosisExtractor: FactExtractor {
       }
     }
     facts.diagnoses = Self.withoutMentions(diagnoses)
+  }
+
+  /// `… diagnosed 03/2017. R-ISS II.`, `Stage IV by marrow involvement.`: a sentence that begins with a stage, behind the
+  /// one that named the disease.
+  private static func addStage(of statement: NarrativeStatement, to facts: inout ArraySlice<Fact<Diagnosis>>)
+  {
+    guard !statement.startsPart, let stage = StageReader.stage(in: statement),
+      statement.tokens(before: stage.range.lowerBound).count <= 2
+    else { return }
+    for index in facts.indices where facts[index].stage == nil && facts[index].status != "relapsed" {
+      facts[index].content.stage = stage.stage
+    }
   }
 
   /// `Multiple myeloma, diagnosed 04/2019, now in third relapse`: what it was then, and what it is now.

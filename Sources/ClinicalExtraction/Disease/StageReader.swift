@@ -15,7 +15,7 @@ enum StageReader {
       for next in tokens[(index + 1)..<min(tokens.count, index + 3)] {
         let printed = statement.text(next.range)
         if isStage(printed) || tokens[index].text == "binet" && ["A", "B", "C"].contains(printed) {
-          return withSystem(printed, at: next.range, in: statement)
+          return withLetter(withSystem(printed, at: next.range, in: statement), in: statement)
         }
       }
     }
@@ -39,6 +39,19 @@ enum StageReader {
     }
     let end = secondStage(behind: range.upperBound, in: statement) ?? range.upperBound
     return (statement.text(start..<end), start..<end)
+  }
+
+  /// `stage IV B`: the letter set apart.
+  private static func withLetter(
+    _ stage: (String, Range<Int>), in statement: NarrativeStatement
+  ) -> (String, Range<Int>) {
+    guard let next = statement.tokens(from: stage.1.upperBound).first,
+      next.range.lowerBound - stage.1.upperBound == 1, stage.0.last.map({ "IV1234".contains($0) }) ?? false,
+      ["A", "B", "E", "S", "AE", "BE"].contains(statement.text(next.range)),
+      statement.gap(stage.1.upperBound, next.range.lowerBound).isEmpty
+    else { return stage }
+    let range = stage.1.lowerBound..<next.range.upperBound
+    return (statement.text(range), range)
   }
 
   private static func secondStage(behind offset: Int, in statement: NarrativeStatement) -> Int? {

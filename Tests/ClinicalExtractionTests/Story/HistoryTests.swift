@@ -172,6 +172,8 @@ import Testing
       ["B-ALL new 2022-09-03", "B-ALL relapsed"]
     ),
     ("Diagnosis: AML, diagnosed 19/01/2024, NPM1 not detected.", ["AML new 2024-01-19"]),
+    ("Multiple myeloma, IgA kappa, diagnosed 03/2017. R-ISS II. He is well.", ["MM new R-ISS II 2017-03"]),
+    ("Diffuse large B-cell lymphoma, stage IV B, first diagnosed 25.08.2021.", ["DLBCL new IV B 2021-08-25"]),
     ("Chronic lymphocytic leukaemia, Binet B, diagnosed in April 2015.", ["CLL new Binet B 2015-04"]),
     ("Marrow on 2 July 2025: remission, B-ALL MRD by flow 0.03%.", []),
   ])
