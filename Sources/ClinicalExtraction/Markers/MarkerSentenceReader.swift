@@ -17,7 +17,8 @@ struct MarkerSentenceReader {
     guard !Self.isNoFinding(statement) else { return [] }
     let markers = statement.mentions.compactMap { mention -> (MarkerTerm, Range<Int>)? in
       guard case .marker(let term) = mention.term, !isPartOfName(mention.range, in: statement),
-        !namesCells(mention.range, in: statement), !isGene(term, mention.range, in: statement)
+        !namesCells(mention.range, in: statement), !namesRanges(behind: mention.range, in: statement),
+        !isGene(term, mention.range, in: statement)
       else { return nil }
       return (term, mention.range)
     }
@@ -91,9 +92,12 @@ struct MarkerSentenceReader {
     return statement.holds(anyOf: [
       "antibodies tested", "antibodies used", "antibody panel", "panel", "panels", "clone", "clones", "tube",
       "tubes",
-      "reagents", "gating", "gate", "hematogones", "haematogones", "internal control", "cut off", "ratio",
+      "reagents", "gating", "gate", "hematogones", "haematogones", "internal control", "ratio",
       "isotype control",
-    ]) || statement.heading.contains("antibod") || statement.heading.contains("panel")
+    ])
+      // `positive on 44% (cut-off 30%)` tells what was found beside its limit.
+      || statement.holds(anyOf: ["cut off"]) && !statement.text.contains("(cut")
+      || statement.heading.contains("antibod") || statement.heading.contains("panel")
   }
 
   /// `anti-CD19`, `CD19-directed`, `CD138-selected`, `CD19 CAR-T` name a treatment or a preparation.
@@ -148,6 +152,12 @@ struct MarkerSentenceReader {
       reading.percent = found.percent
       reading.valueRange = found.range
     }
+    // `97% are CD19 positive and 92% show CD5`: the share straight before is the marker's, not the one behind.
+    if let found = percent(straightBefore: marker.range, in: statement), reading.status != "negative" {
+      reading.percent = found.percent
+      reading.valueRange = found.range
+      reading.status = reading.status ?? "positive"
+    }
     if reading.status == nil, let number = reading.percent?.number {
       reading.status = MarkerStatus.status(percent: number)
     }
@@ -162,6 +172,30 @@ struct MarkerSentenceReader {
     // Ki-67 is an index, not a share of positive cells above a cut-off.
     if reading.marker.id == "Ki-67", reading.percent?.number ?? 0 > 0 { reading.status = "positive" }
     return reading
+  }
+
+  /// The percentage before a marker with nothing but a verb between: `97% are CD19 positive`, `92% show CD5`.
+  private func percent(
+    straightBefore marker: Range<Int>, in statement: NarrativeStatement
+  ) -> (percent: Percent, range: Range<Int>)? {
+    let verb = statement.tokens(before: marker.lowerBound).last
+    guard let verb, ["are", "is", "were", "was", "show", "showed", "shows", "coexpress"].contains(verb.text),
+      let number = statement.tokens(before: verb.range.lowerBound).last, number.text.hasSuffix("%"),
+      statement.gap(number.range.upperBound, verb.range.lowerBound).isEmpty
+    else { return nil }
+    // `23.4%` is two words when it is folded.
+    let start = max(statement.range.lowerBound, number.range.lowerBound - 4)
+    let text = statement.text(start..<verb.range.lowerBound)
+    return PercentReader.percent(in: text, style: style).map {
+      ($0.percent, (start + $0.range.lowerBound)..<(start + $0.range.upperBound))
+    }
+  }
+
+  /// `CD19+ (6 - 19) (100 - 500)`: a name of cells over their ranges.
+  private func namesRanges(behind marker: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let rest = statement.text(marker.upperBound..<statement.range.upperBound).trimmed
+    return rest.hasPrefix("+") && rest.contains("(")
+      && rest.allSatisfy { $0.isNumber || "()-–., +".contains($0) } && rest.contains { $0.isNumber }
   }
 
   /// `dim CD45`, `partial CD34`: a word of expression straight before a name that a joining word stands before.

@@ -111,4 +111,24 @@ import Testing
         "CD38": "positive", "CD138": "positive", "BCMA": "positive", "CD19": "negative", "CD27": "positive",
       ])
   }
+
+  @Test func takesTheShareStraightBeforeAMarker() {
+    let facts = TypedReport.facts(
+      "Flow cytometry", "", "Of these B cells 97% are CD19 positive and 92% show CD5 coexpression.",
+      "CD38 is positive on 44% of the B cells (cut-off 30%).")
+    let read = Dictionary(facts.markers.map { ($0.marker, $0.percent?.printed ?? "-") }) { first, _ in first }
+    #expect(read == ["CD19": "97", "CD5": "92", "CD38": "44"])
+  }
+
+  @Test func takesTheShareOfCellsForNoMarkers() {
+    let facts = TypedReport.facts(letter: "On flow the blasts (72%) were CD10+, CD19+ and CD20-.")
+    #expect(facts.markers.allSatisfy { $0.percent == nil })
+    #expect(statuses(facts) == ["CD10": "positive", "CD19": "positive", "CD20": "negative"])
+  }
+
+  @Test func takesNoStatusFromTheNameOfCellsOverTheirRanges() {
+    let facts = TypedReport.facts(
+      "Lymphocyte subsets", "", "Collected 17.05.2026", "", "CD19+ (6 - 19) (100 - 500)")
+    #expect(facts.markers.isEmpty)
+  }
 }
