@@ -110,17 +110,67 @@ struct ImagingExtractor: FactExtractor {
   private func told(in document: ClinicalDocument) -> [Fact<Imaging>] {
     var facts: [Fact<Imaging>] = []
     var open: (index: Int, distance: Int)?
+    var announced: (study: String, date: StoryDate, statement: NarrativeStatement, distance: Int)?
     for statement in document.narrative.statements where statement.section != "plan" {
-      if statement.startsPart { open = nil }
+      if statement.startsPart {
+        open = nil
+        announced = nil
+      }
+      let names = !ImagingModality.mentions(in: statement.tokens).isEmpty
       if let fact = told(statement, document: document) {
         facts.append(fact)
         open = (facts.count - 1, 0)
-      } else if let last = open, last.distance < 2, ImagingModality.mentions(in: statement.tokens).isEmpty {
+        announced = nil
+      } else if let last = open, last.distance < 2, !names {
         complete(&facts[last.index], with: statement, document: document)
         open?.distance += 1
+      } else if names {
+        announced = announcement(statement).map { ($0.study, $0.date, statement, 0) }
+        open = nil
+      } else if let last = announced, last.distance < 2 {
+        announced?.distance += 1
+        guard
+          let fact = behind(last.statement, study: last.study, date: last.date, statement, document: document)
+        else { continue }
+        facts.append(fact)
+        open = (facts.count - 1, 0)
+        announced = nil
       }
     }
     return facts
+  }
+
+  /// `Her last PET-CT was in June 2025;`: a study and its day, and what it showed in the next sentence.
+  private func announcement(_ statement: NarrativeStatement) -> (study: String, date: StoryDate)? {
+    let studies = ImagingModality.mentions(in: statement.tokens)
+    guard studies.count == 1, let study = studies.first, statement.dates.count == 1,
+      let date = statement.dates.first, statement.tokens.count <= 12,
+      AssertionReader().judge(study.range, in: statement).assertion == .present
+    else { return nil }
+    return (study.modality, date)
+  }
+
+  private func behind(
+    _ opener: NarrativeStatement, study: String, date: StoryDate, _ statement: NarrativeStatement,
+    document: ClinicalDocument
+  ) -> Fact<Imaging>? {
+    guard statement.dates.isEmpty else { return nil }
+    let deauville = UptakeReader.deauville(in: statement)
+    let suv = UptakeReader.suvMax(in: statement, style: document.numberStyle)
+    let first = statement.tokens.prefix(3).map(\.text)
+    let isTold =
+      ["it", "this", "which"].contains(first.first ?? "") && first.contains(where: Self.verbs.contains)
+    guard deauville != nil || suv != nil || isTold else { return nil }
+    let evidence =
+      opener.evidence(opener.range, source: document.source)
+      + statement.evidence(statement.range, source: document.source)
+    guard !evidence.isEmpty else { return nil }
+    return Fact(
+      content: Imaging(
+        modality: study, deauville: deauville?.score, suvMax: suv?.value,
+        conclusion: isTold ? finding(in: statement, after: statement.range.lowerBound) : nil),
+      date: date.clinicalDate(role: .performed), evidence: evidence,
+      confidence: 0.75 * statement.confidence(statement.range))
   }
 
   private func told(_ statement: NarrativeStatement, document: ClinicalDocument) -> Fact<Imaging>? {

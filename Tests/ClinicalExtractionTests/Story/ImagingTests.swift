@@ -88,4 +88,15 @@ import Testing
       "1. Partial metabolic response of the mass.", "2. No new disease.")
     #expect(facts.responses.map(\.category) == ["PR"])
   }
+
+  @Test(arguments: [
+    ("Her last PET-CT was in June 2025; it showed complete metabolic remission.", "PET-CT 2025-06 - -"),
+    (
+      "PET-CT 3 May 2025. Deauville 4. SUVmax 8.8 (left hilum). Liver SUVmax 2.5.", "PET-CT 2025-05-03 D4 8.8"
+    ),
+    ("CT of the abdomen dated 5 May 2024 confirms stable disease in the mesentery.", "CT 2024-05-05 - -"),
+  ])
+  func readsWhatStandsInTheNextSentence(text: String, expected: String) {
+    #expect(summary(TypedReport.facts(letter: text)) == [expected])
+  }
 }
