@@ -42,8 +42,14 @@ struct ParaproteinExtractor: FactExtractor {
           statement, specimen: place ?? "serum", date: date, document: document, isReport: isReport)
       facts += told
       if told.isEmpty {
-        facts += unnamed(
+        let first = unnamed(
           statement, specimen: place ?? "serum", date: date, known: known, document: document)
+        facts += first
+        if first.count == 1, let name = ParaproteinWords.name(statement) {
+          facts += earlier(
+            .init(isotype: known, from: name.upperBound), in: statement, specimen: place ?? "serum",
+            document: document)
+        }
       }
     }
     if isReport {
@@ -166,17 +172,28 @@ struct ParaproteinExtractor: FactExtractor {
           method: ParaproteinWords.method(statement, specimen: specimen)),
         date: amount.flatMap { ParaproteinDay.day(behind: $0.range, in: statement)?.clinicalDate() } ?? date,
         evidence: evidence, confidence: (isReport ? 0.9 : 0.75) * statement.confidence(range))
-    } + earlier(isotypes, in: statement, specimen: specimen, document: document)
+    }
+      + (isotypes.count == 1
+        ? isotypes.flatMap {
+          earlier(
+            .init(isotype: $0.isotype, from: $0.range.upperBound), in: statement, specimen: specimen,
+            document: document)
+        } : [])
+  }
+
+  /// A protein of a sentence, and where its amounts begin.
+  private struct Measured {
+    let isotype: Paraprotein.Isotype?
+    let from: Int
   }
 
   /// `31 g/L on 3 May 2025, down from 44 g/L in January 2025`: a further amount of the one protein, on a day of its own.
   private func earlier(
-    _ isotypes: [IsotypeReader.Reading], in statement: NarrativeStatement, specimen: String,
-    document: ClinicalDocument
+    _ reading: Measured, in statement: NarrativeStatement, specimen: String, document: ClinicalDocument
   ) -> [Fact<Paraprotein>] {
-    guard isotypes.count == 1, let reading = isotypes.first, statement.table == nil,
+    guard statement.table == nil,
       let first = ParaproteinAmount.read(
-        in: statement, from: reading.range.upperBound, to: statement.range.upperBound, document: document)
+        in: statement, from: reading.from, to: statement.range.upperBound, document: document)
     else { return [] }
     var facts: [Fact<Paraprotein>] = []
     var start = first.range.upperBound

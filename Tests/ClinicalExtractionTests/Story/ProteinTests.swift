@@ -75,6 +75,13 @@ import Testing
     #expect(read == ["IgA 27 2025-05-09", "IgA 41 2025-02"])
   }
 
+  @Test func datesTheAmountsOfAProteinWithoutItsType() {
+    let facts = TypedReport.facts(
+      letter: "The M-protein had fallen from 38 g/L (January 2025) to 12 g/L (April 2025).")
+    let read = facts.paraproteins.map { "\($0.concentration?.value.printed ?? "") \($0.date?.value ?? "")" }
+    #expect(read == ["38 2025-01", "12 2025-04"])
+  }
+
   @Test func takesNoFreeChainForAnEarlierAmount() {
     let facts = TypedReport.facts(
       letter: "Paraprotein IgG kappa 27 g/L on 9 May 2025, free kappa 780 mg/L on 9 May 2025.")
