@@ -133,6 +133,11 @@ package struct AssertionReader: Sendable {
   {
     let between = statement.tokens(from: start).prefix { $0.range.upperBound <= end }
     if between.contains(where: { ScopeEnd.words.contains($0.text) }) { return true }
+    // `referred for CAR-T following failure of R-CHOP`: what failed was given.
+    let failed = zip(between, between.dropFirst()).contains {
+      ["following", "due", "given"].contains($0.text) && Self.failures.contains($1.text)
+    }
+    if failed { return true }
     if cue.assertion == "absent" || cue.assertion == "possible", between.count > 12 { return true }
     // `No relapse, and he received …`: a verb behind a comma is a sentence of its own.
     let verbs = between.filter { ScopeEnd.verbs.contains($0.text) }
@@ -168,6 +173,10 @@ package struct AssertionReader: Sendable {
     let isName = statement.text(first.range).utf8.count { (0x41...0x5A).contains($0) } >= 2
     return Self.lone.contains(word) || isName
   }
+
+  private static let failures: Set<String> = [
+    "failure", "failing", "progression", "relapse", "two", "three", "four", "to",
+  ]
 
   private static let lone: Set<String> = ["negative", "neg", "undetectable", "absent", "none"]
 

@@ -31,7 +31,8 @@ struct ResidualDiseaseExtractor: FactExtractor {
         continue
       }
       let told = fact(
-        statement, name: name, document: document, context: context, carried: isReport ? nil : day.date)
+        statement, name: name, document: document, context: context,
+        carried: isReport && document.dates.resultDate(page: statement.passage.page) != nil ? nil : day.date)
       guard var told else { continue }
       if isReport, let only, ResidualDiseaseMethod.method(in: statement) == nil { told.content.method = only }
       add(told, to: &facts.mrd)

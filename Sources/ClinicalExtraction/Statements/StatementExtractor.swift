@@ -49,7 +49,7 @@ struct StatementExtractor: FactExtractor {
     "yapilmadi", "yapilmamis", "uygulanmadi", "uygulanmamis", "oykusu", "anterieur", "anterieure", "recu",
     "jamais",
     "precedente", "precedenti", "vorangegangene", "vorangegangenen", "vorausgegangene", "history",
-    "anamnestisch", "naive", "administered", "almamistir", "yapilmamistir", "uygulanmamistir", "سابقه",
+    "anamnestisch", "naive", "administered", "far", "almamistir", "yapilmamistir", "uygulanmamistir", "سابقه",
   ]
   private static let plans: Set<String> = [
     "planned", "plan", "search", "if", "intended", "available", "whether",

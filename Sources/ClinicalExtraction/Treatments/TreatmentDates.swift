@@ -93,11 +93,11 @@ struct TreatmentDates {
     endWords.contains(word) || startWords.contains(word) && word.count > 2
   }
 
-  private func words(before date: StoryDate, in piece: TreatmentScope.Piece) -> [String] {
+  private func words(before date: StoryDate, in piece: TreatmentScope.Piece, reach: Int = 5) -> [String] {
     let earlier = piece.dates.last { $0.range.upperBound <= date.range.lowerBound }?.range.upperBound
     return piece.tokens.filter {
       $0.range.upperBound <= date.range.lowerBound && $0.range.lowerBound >= earlier ?? piece.range.lowerBound
-    }.suffix(5).map(\.text)
+    }.suffix(reach).map(\.text)
   }
 
   /// A date that tells of something else: of a response, a relapse, a scan or a biopsy named nearer than the treatment.
@@ -213,9 +213,14 @@ struct TreatmentDates {
   ) -> Role? {
     if isSpanned { return .start }
     if isUntil(date, in: piece) || start != nil && isStopped(behind: date, in: piece) { return .end }
+    // `stopped after a single dose on 4 May`
+    if start == nil, before.contains("dose"), before.contains("single") || before.contains("one") {
+      return .start
+    }
     for word in before.reversed() {
       // `completed six cycles in June`, `stopped R-CHOP in March`: the preposition does not say which.
-      if word == "in" || word == "on", let verb = before.last(where: Self.saysWhich),
+      if word == "in" || word == "on",
+        let verb = words(before: date, in: piece, reach: 12).last(where: Self.saysWhich),
         Self.endWords.contains(verb)
       {
         return .end

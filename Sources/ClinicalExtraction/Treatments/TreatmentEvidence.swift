@@ -4,7 +4,9 @@ import ClinicalRecord
 enum TreatmentEvidence {
   /// Present where it was given, planned where it is; nil where it is only named, considered, refused or denied.
   static func assertion(of scope: TreatmentScope) -> Assertion? {
-    guard let piece = scope.pieces.first else { return nil }
+    guard let piece = scope.pieces.first, !isOfOthers(piece.statement),
+      !isOpenOption(scope.anchor.range, in: piece.statement)
+    else { return nil }
     let isDismissed = isDismissed(scope.anchor.range, in: piece)
     // The word that supposes is a cue of its own: what it leads to is judged here.
     let isSupposed =
@@ -20,6 +22,19 @@ enum TreatmentEvidence {
     case .planned: return isDismissed ? nil : .planned
     case .absent, .possible, .family: return nil
     }
+  }
+
+  /// `Patients must have relapsed after R-CHOP`: said of whoever.
+  private static func isOfOthers(_ statement: NarrativeStatement) -> Bool {
+    statement.holds(anyOf: ["patients must", "patients who", "in patients", "for patients", "patients with"])
+  }
+
+  /// `ide-cel ☐ either`: a name of a form's list, an empty box behind it.
+  private static func isOpenOption(_ anchor: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let rest = statement.utf8[anchor.upperBound...].drop { $0 == UInt8(ascii: " ") }
+    let before = statement.text(statement.range.lowerBound..<anchor.lowerBound).trimmed
+    let isTicked = ["☒", "☑", "✓", "✔", "]"].contains { before.hasSuffix($0) }
+    return !isTicked && (rest.starts(with: "☐".utf8) || rest.starts(with: "□".utf8))
   }
 
   private enum Condition {

@@ -193,6 +193,19 @@ struct TreatmentScopeDivider {
       let rest = scopes[index].anchor.range.upperBound..<piece.range.upperBound
       scopes[index - 1].pieces.append(.init(statement: statement, range: rest))
     }
+    // `in June 2021 BEAM and autograft`: the day of both.
+    for index in scopes.indices.dropFirst()
+    where scopes[index - 1].anchor.kind == "conditioning"
+      && ["autologous-transplant", "allogeneic-transplant"].contains(scopes[index].anchor.kind)
+    {
+      guard let before = scopes[index - 1].pieces.first, let own = scopes[index].pieces.first,
+        own.dates.isEmpty,
+        !before.dates.isEmpty
+      else { continue }
+      scopes[index].pieces.append(
+        .init(
+          statement: statement, range: before.range.lowerBound..<scopes[index - 1].anchor.range.lowerBound))
+    }
     // `7+3 with midostaurin, started 23/01/2024`: what follows an addition speaks of what it was added to.
     for index in scopes.indices.dropFirst() where scopes[index].isAddition {
       guard let piece = scopes[index].pieces.first else { continue }

@@ -160,6 +160,20 @@ import Testing
       "Allogeneic peripheral blood stem cell transplant from a sibling donor on 11/06/2024.",
       ["allo-sct 2024-06-11"]
     ),
+    (
+      "Referred for CAR-T following failure of R-CHOP.",
+      ["R-CHOP", "investigational CAR-T (generic) planned"]
+    ),
+    (
+      "Carfilzomib was stopped after a single dose on 4 May 2023 because of dyspnoea.",
+      ["carfilzomib 2023-05-04"]
+    ),
+    ("Patients must have relapsed after R-CHOP.", []),
+    (
+      "R-CHOP was given in 2019, in June 2021 BEAM and autograft.",
+      ["BEAM 2021-06", "R-CHOP 2019", "auto-sct 2021-06"]
+    ),
+    ("He completed R-mini-CHOP, 6 cycles, in August 2020 with CMR.", ["R-mini-CHOP x6 2020-08 CR"]),
     ("He began daratumumab with VRd in December 2023.", ["D-VRd 2023-12"]),
     ("Nivolumab was begun in February 2023; nine doses were given.", ["nivolumab x9 2023-02"]),
     ("2023年8月PET-CT提示进展，2023年8月20日起予R-GDP方案，至2024年1月停药。", ["R-GDP 2023-08-20 2024-01"]),
