@@ -12,11 +12,11 @@ import Testing
   }
 
   private func across(_ drawing: Drawing) throws -> [PixelBox] {
-    try FaintRules.across(try drawing.image(), try boxes(drawing), unit: unit)
+    try FaintRules.across(try drawing.image(), try boxes(drawing), unit: unit).map(\.box)
   }
 
   private func down(_ drawing: Drawing) throws -> [PixelBox] {
-    try FaintRules.down(try drawing.image(), try boxes(drawing), unit: unit)
+    try FaintRules.down(try drawing.image(), try boxes(drawing), unit: unit).map(\.box)
   }
 
   @Test func paleLinesAreFoundBothWays() throws {
@@ -117,9 +117,77 @@ import Testing
       #expect(left[300, 501] && left[301, 610])
     }
     let found = try FoundPage(page)
+    #expect(found.isMarred(Box(x: 153, y: 248, width: 15, height: 10)), "the streak may have covered a digit")
     let marred = Word(text: "138", box: Box(x: 145, y: 248, width: 15, height: 10), confidence: 0.97)
     let clear = Word(text: "4.7", box: Box(x: 200, y: 248, width: 15, height: 10), confidence: 0.97)
     #expect(found.doubtedByStreaks([marred, clear]).map { $0.confidence > 0.5 } == [false, true])
+  }
+
+  /// The sides of a table that fills the page, with or without a rule at its head and foot.
+  @Test(arguments: [40, 10]) func aTableAsHighAsThePageHasNoStreaks(margin: Int) throws {
+    var drawing = Drawing(800, 1000)
+    for x in [100, 700] { drawing.fill(x, margin, 2, 1000 - 2 * margin) }
+    for y in stride(from: margin == 40 ? 40 : 60, to: 990, by: 115) { drawing.fill(100, y, 602, 2) }
+    let rules = try PageRules.find(in: try prepared(drawing))
+    #expect(rules.vertical.count == 2 && rules.streaks.isEmpty)
+  }
+
+  /// A line between columns that begins below the letterhead and ends above the foot.
+  @Test func aLineBetweenColumnsIsNoStreak() throws {
+    var drawing = Drawing(800, 1000)
+    drawing.fill(400, 90, 2, 900)
+    let rules = try PageRules.find(in: try prepared(drawing))
+    #expect(rules.vertical.count == 1 && rules.streaks.isEmpty)
+  }
+
+  /// A pale rule that falls by 36 pixels over the page: points above its lower end and below its upper end stay.
+  @Test func whatStandsBesideASlantingRuleStays() throws {
+    var drawing = Drawing(1000, 1000, paper: 255)
+    for x in 100..<900 { drawing.fill(x, 500 + (x - 100) * 36 / 800, 1, 2, 225) }
+    drawing.fill(840, 512, 4, 4)
+    drawing.fill(180, 526, 4, 4)
+    let page = try prepared(drawing)
+    let line = try #require(
+      try FaintRules.across(page.gray, try page.faintInk.componentBoxes(), unit: unit).first)
+    #expect(line.pieces.count > 4 && line.pieces.allSatisfy { $0.height <= 6 })
+    #expect(line.box.height > 25)
+    try page.ink.subtracting(try PageRules.find(in: page).mask).withBitRows { left in
+      #expect(left[842, 514] && left[182, 528])
+    }
+  }
+
+  /// Lines every ten pixels, each followed by itself.
+  @Test func hatchingIsManyLines() throws {
+    var drawing = Drawing(600, 800, paper: 250)
+    for y in stride(from: 100, to: 700, by: 10) { drawing.fill(50, y, 500, 1, 215) }
+    let lines = try across(drawing)
+    #expect(lines.count == 60 && lines.allSatisfy { $0.height == 3 && $0.width > 400 })
+  }
+
+  /// A faint line down is a table's only where it leads from rule to rule, and what was drawn is not found again.
+  @Test func aFaintLineDownHangsBetweenRules() throws {
+    func faint(from top: Int, to bottom: Int, drawn: Bool = false) throws -> [PixelBox] {
+      var drawing = Drawing(800, 1000, paper: 250)
+      for y in [100, 900] { drawing.fill(100, y, 600, 3, 0) }
+      drawing.fill(400, top, 2, bottom - top, 225)
+      if drawn { drawing.fill(400, top, 2, bottom - top, 0) }
+      return try PageRules.find(in: try prepared(drawing)).faint
+    }
+    #expect(try faint(from: 103, to: 900).count == 1)
+    #expect(try faint(from: 103, to: 600).isEmpty)
+    #expect(try faint(from: 20, to: 980).isEmpty)
+    #expect(try faint(from: 103, to: 900, drawn: true).isEmpty)
+  }
+
+  @Test func sliversOnTheCourseOfARuleAreItsRemains() throws {
+    let mask = try Drawing(800, 1000).image().ink(darkerThan: 128)
+    let rules = PageRules(vertical: [PixelBox(left: 300, top: 200, right: 302, bottom: 500)], mask: mask)
+    let sliver = PixelBox(left: 300, top: 540, right: 302, bottom: 556)
+    let far = PixelBox(left: 300, top: 700, right: 302, bottom: 716)
+    let aside = PixelBox(left: 312, top: 540, right: 314, bottom: 556)
+    let digit = PixelBox(left: 306, top: 538, right: 318, bottom: 558)
+    #expect(RuleRemains.find([sliver, far, aside], rules, unit: unit) == [0])
+    #expect(RuleRemains.find([sliver, digit], rules, unit: unit).isEmpty, "a one beside a digit")
   }
 
   @Test func holesOfThePapersEdgeAreNoText() throws {

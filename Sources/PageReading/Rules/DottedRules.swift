@@ -5,7 +5,6 @@
 struct DottedRules {
   /// Indices of the components that are dots of such rules.
   private(set) var dots: Set<Int> = []
-  private(set) var horizontal: [PixelBox] = []
   private(set) var vertical: [PixelBox] = []
 
   /// - Parameters:
@@ -13,10 +12,7 @@ struct DottedRules {
   ///   - unit: height of capitals and digits in pixels.
   init(_ boxes: [PixelBox], unit: Int) {
     let size = DotSize(unit: unit, gap: 2 * unit)
-    for (chain, line) in size.chains(boxes) {
-      horizontal.append(line)
-      dots.formUnion(chain)
-    }
+    for (chain, _) in size.chains(boxes) { dots.formUnion(chain) }
     let turned = boxes.map(DottedRules.transposed)
     // Points and colons that stand below each other in a list are further apart than capitals are tall.
     for (chain, line) in DotSize(unit: unit, gap: unit).chains(turned) {

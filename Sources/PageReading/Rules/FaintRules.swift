@@ -22,31 +22,44 @@ struct FaintRules {
   /// Print counts as no darker than this, that a letter weigh no more than a rule.
   private static let darkest: UInt8 = 130
 
-  /// Boxes of rules that run across an image.
+  /// A rule with its slant: pieces hardly higher than the rule is thick, from left to right or from the top.
+  struct Line {
+    var pieces: [PixelBox]
+
+    /// What the whole fills.
+    var box: PixelBox { pieces.dropFirst().reduce(pieces[0]) { $0.union($1) } }
+
+    fileprivate func map(_ body: (PixelBox) -> PixelBox) -> Line { Line(pieces: pieces.map(body)) }
+  }
+
+  /// Rules that run across an image.
   ///
   /// - Parameters:
   ///   - boxes: of the components of its ink.
   ///   - unit: height of capitals and digits in pixels.
-  static func across(_ gray: PixImage, _ boxes: [PixelBox], unit: Int) throws -> [PixelBox] {
+  static func across(_ gray: PixImage, _ boxes: [PixelBox], unit: Int) throws -> [Line] {
     let signs = signs(boxes, unit)
     // Nothing on a line of text is a dot between paper above and paper below: windows may be long, and dots far apart.
-    return try FaintRules(gray, unit: unit, window: 4 * unit, fewest: 7, coverage: 60).boxes().filter {
-      $0.width >= 10 * unit && !isPrint($0, signs, unit)
+    return try FaintRules(gray, unit: unit, window: 4 * unit, fewest: 7, coverage: 60).lines().filter {
+      $0.box.width >= 10 * unit && !isPrint($0, signs, unit)
     }
   }
 
-  /// Boxes of rules that run down an image.
-  static func down(_ gray: PixImage, _ boxes: [PixelBox], unit: Int) throws -> [PixelBox] {
+  /// Rules that run down an image.
+  static func down(_ gray: PixImage, _ boxes: [PixelBox], unit: Int) throws -> [Line] {
     let signs = signs(boxes, unit).map(transposed)
     // Decimal points stand below each other in every other row: windows are shorter than lines are apart.
     let found = try FaintRules(try gray.turned(90), unit: unit, window: unit, fewest: 17, coverage: 85)
-      .boxes()
+      .lines()
     // Turned clockwise: a row of the turned image is a column of the page, its columns are rows from the foot up.
-    return found.map { box in
-      PixelBox(left: gray.height - box.right, top: box.top, right: gray.height - box.left, bottom: box.bottom)
+    return found.map { line in
+      line.map { box in
+        PixelBox(
+          left: gray.height - box.right, top: box.top, right: gray.height - box.left, bottom: box.bottom)
+      }
     }.filter {
-      $0.width >= 10 * unit && !isPrint($0, signs, unit) && !isBetweenSigns($0, signs, unit)
-    }.map(transposed)
+      $0.box.width >= 10 * unit && !isPrint($0, signs, unit) && !isBetweenSigns($0, signs, unit)
+    }.map { Line(pieces: $0.pieces.reversed().map(transposed)) }
   }
 
   private static func transposed(_ box: PixelBox) -> PixelBox {
@@ -60,15 +73,21 @@ struct FaintRules {
   }
 
   /// Whether more than the odd sign stands on a line: arrows or letters in a column darken it as well.
-  private static func isPrint(_ line: PixelBox, _ signs: [PixelBox], _ unit: Int) -> Bool {
-    let middle = line.grown(0, -((line.height - 1) / 2))
-    return signs.count { !$0.intersection(middle).isEmpty } * 20 * unit > line.width
+  private static func isPrint(_ line: Line, _ signs: [PixelBox], _ unit: Int) -> Bool {
+    count(signs, on: line) { -(($0.height - 1) / 2) } * 20 * unit > line.box.width
   }
 
   /// Whether signs stand close beside a line in row after row, as digits beside their points.
-  private static func isBetweenSigns(_ line: PixelBox, _ signs: [PixelBox], _ unit: Int) -> Bool {
-    let near = line.grown(0, unit * 3 / 10)
-    return signs.count { !$0.intersection(near).isEmpty } * 4 * unit > line.width
+  private static func isBetweenSigns(_ line: Line, _ signs: [PixelBox], _ unit: Int) -> Bool {
+    count(signs, on: line) { _ in unit * 3 / 10 } * 4 * unit > line.box.width
+  }
+
+  /// How many signs lie on a line whose pieces are made higher on both sides.
+  private static func count(
+    _ signs: [PixelBox], on line: Line, growing higher: (PixelBox) -> Int
+  ) -> Int {
+    let strips = line.pieces.map { $0.grown(0, higher($0)) }
+    return signs.count { sign in strips.contains { !$0.intersection(sign).isEmpty } }
   }
 
   private init(_ gray: PixImage, unit: Int, window: Int, fewest: Int, coverage: Int) throws {
@@ -100,32 +119,31 @@ struct FaintRules {
   }
 
   /// Valleys of neighbouring windows at one height, joined.
-  private func boxes() -> [PixelBox] {
+  ///
+  /// Linear in the number of valleys: a hatched or shaded page has one every few rows.
+  private func lines() -> [Line] {
     var open: [Chain] = []
     var closed: [Chain] = []
     for index in 0..<windows {
-      var valleys = valleys(of: index)
+      let valleys = valleys(of: index)
+      var rows = Dictionary(uniqueKeysWithValues: valleys.map { ($0.row, $0) })
       for place in open.indices {
-        guard
-          let nearest = valleys.indices.min(by: {
-            distance(valleys[$0], open[place]) < distance(valleys[$1], open[place])
-          }),
-          distance(valleys[nearest], open[place]) <= 2
+        let row = open[place].last.row
+        guard let nearest = [row, row - 1, row + 1, row - 2, row + 2].first(where: { rows[$0] != nil }),
+          let valley = rows.removeValue(forKey: nearest)
         else { continue }
-        open[place].links.append(valleys.remove(at: nearest))
+        open[place].links.append(valley)
       }
       closed += open.filter { index - $0.last.index > 4 && $0.links.count >= fewest }
       open.removeAll { index - $0.last.index > 4 }
-      open += valleys.map { Chain(links: [$0]) }
+      open += valleys.filter { rows[$0.row] != nil }.map { Chain(links: [$0]) }
     }
     return (closed + open).compactMap(\.trimmed).filter { chain in
       chain.links.count >= fewest
         && chain.links.count * 100 >= (chain.last.index - chain.first.index) * coverage
         && !standsUnderText(chain)
-    }.map(box)
+    }.map(line)
   }
-
-  private func distance(_ valley: Valley, _ chain: Chain) -> Int { abs(valley.row - chain.last.row) }
 
   private struct Valley {
     var index: Int
@@ -150,12 +168,28 @@ struct FaintRules {
     }
   }
 
+  /// Cut where it has moved by more than a rule's thickness: one box of a slanting rule would cover the points of the
+  /// print above and below.
+  private func line(_ chain: Chain) -> Line {
+    let drift = max(2, unit / 10)
+    var pieces: [[Valley]] = []
+    for link in chain.links {
+      let rows = (pieces.last ?? []).map(\.row) + [link.row]
+      if pieces.isEmpty || (rows.max() ?? 0) - (rows.min() ?? 0) > drift {
+        pieces.append([link])
+      } else {
+        pieces[pieces.count - 1].append(link)
+      }
+    }
+    return Line(pieces: pieces.map(box))
+  }
+
   /// From the middle of the first window to that of the last, and half of what may be more.
-  private func box(_ chain: Chain) -> PixelBox {
-    let rows = chain.links.map(\.row)
+  private func box(_ links: [Valley]) -> PixelBox {
+    let rows = links.map(\.row)
     return PixelBox(
-      left: chain.first.index * step + window / 4, top: (rows.min() ?? 0) - 1,
-      right: min(width, chain.last.index * step + window * 3 / 4), bottom: (rows.max() ?? 0) + 2)
+      left: links[0].index * step + window / 4, top: (rows.min() ?? 0) - 1,
+      right: min(width, links[links.count - 1].index * step + window * 3 / 4), bottom: (rows.max() ?? 0) + 2)
   }
 
   private func mean(_ row: Int, _ index: Int) -> Int32 { means[row * windows + index] }

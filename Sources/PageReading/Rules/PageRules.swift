@@ -29,8 +29,11 @@ struct PageRules {
         && ($0.width > 20 * unit || BrokenRules.standsAlone($0, ink, unit, upright: false))
     }
     let boxes = try ink.componentBoxes()
-    let faint = try FaintRules.across(page.gray, boxes, unit: unit).filter { $0.width * 100 < ink.width * 97 }
-      .filter { !isKnown($0, drawn) }
+    let faint = try FaintRules.across(page.gray, boxes, unit: unit).filter {
+      $0.box.width * 100 < ink.width * 97
+    }
+    .filter { !isKnown($0, drawn) }
+    let faintAcross = faint.flatMap(\.pieces)
     let upright = try down.componentBoxes().filter {
       $0.width <= max(thickest, $0.height / 60) && $0.height >= 5 * $0.width
     }
@@ -39,28 +42,33 @@ struct PageRules {
       !bars.contains(rule) && isRule(rule, beside: drawn, unit)
     }
     let faintDown = try FaintRules.down(page.gray, boxes, unit: unit)
-      .filter { !isKnown($0, printed, upright: true) && hangs($0, between: drawn + faint, unit) }
-    let streaks = Streaks.find(printed, pageHeight: ink.height, unit: unit)
+      .filter {
+        !isKnown($0, printed, upright: true) && hangs($0.box, between: drawn + faint.map(\.box), unit)
+      }
+      .flatMap(\.pieces)
+    let streaks = Streaks.find(printed, across: drawn, pageHeight: ink.height, unit: unit)
     let vertical = printed.filter { rule in !streaks.contains { $0.contains(rule) } }
     let mask = try RuleEraser.mask(
-      ink, horizontal: drawn + faint, vertical: vertical + faintDown, across: try across.with(faint),
-      down: try down.with(faintDown))
+      ink, horizontal: drawn + faintAcross, vertical: vertical + faintDown,
+      across: try across.with(faintAcross), down: try down.with(faintDown))
     try Streaks.mark(streaks, of: ink, on: mask)
     return PageRules(
       horizontal: drawn, vertical: vertical, bars: bars, faint: faintDown, streaks: streaks, mask: mask)
   }
 
   /// Whether the greater part of a line was found already.
-  private static func isKnown(_ line: PixelBox, _ rules: [PixelBox], upright: Bool = false) -> Bool {
-    let covered = rules.reduce(0) { sum, rule in
-      let shared = line.grown(upright ? 4 : 0, upright ? 0 : 4).intersection(rule)
-      return shared.isEmpty ? sum : sum + (upright ? shared.height : shared.width)
+  private static func isKnown(_ line: FaintRules.Line, _ rules: [PixelBox], upright: Bool = false) -> Bool {
+    let covered = line.pieces.reduce(0) { sum, piece in
+      rules.reduce(sum) { sum, rule in
+        let shared = piece.grown(upright ? 4 : 0, upright ? 0 : 4).intersection(rule)
+        return shared.isEmpty ? sum : sum + (upright ? shared.height : shared.width)
+      }
     }
-    return covered * 2 > (upright ? line.height : line.width)
+    return covered * 2 > (upright ? line.box.height : line.box.width)
   }
 
   /// Whether a line down begins and ends at rules across, as a table's do and a fold of the paper does not.
-  private static func hangs(_ line: PixelBox, between horizontal: [PixelBox], _ unit: Int) -> Bool {
+  static func hangs(_ line: PixelBox, between horizontal: [PixelBox], _ unit: Int) -> Bool {
     [line.top, line.bottom].allSatisfy { end in
       horizontal.contains {
         abs($0.midY - end) <= 2 * unit && line.midX >= $0.left - unit && line.midX <= $0.right + unit

@@ -3,11 +3,22 @@ import CTesseract
 /// Upright lines that run down a whole page, as dirt on a scanner's glass draws them: they divide nothing, and run
 /// through whatever is printed.
 enum Streaks {
-  /// The rules that are streaks: thin, hardly slanting, and from the page's top nearly to its foot.
-  static func find(_ rules: [PixelBox], pageHeight: Int, unit: Int) -> [PixelBox] {
-    RuleJoiner.joinedDown(rules, capHeight: unit).filter {
-      $0.height * 100 >= pageHeight * 88 && $0.width * 120 <= max(120 * 8, $0.height)
+  /// The rules that are streaks: thin, hardly slanting, from the page's very top to its very foot, and no part of a table
+  /// or frame that fills the page.
+  ///
+  /// - Parameter across: the rules that run across.
+  static func find(_ rules: [PixelBox], across: [PixelBox], pageHeight: Int, unit: Int) -> [PixelBox] {
+    let margin = pageHeight * 6 / 100
+    return RuleJoiner.joinedDown(rules, capHeight: unit).filter {
+      $0.top <= margin && $0.bottom >= pageHeight - margin && $0.width * 120 <= max(120 * 8, $0.height)
+        && !PageRules.hangs($0, between: across, unit) && !bears($0, across, unit)
     }
+  }
+
+  /// Whether rules across begin or end at a line, as rows do at a table's side: past a streak they run on.
+  private static func bears(_ line: PixelBox, _ across: [PixelBox], _ unit: Int) -> Bool {
+    let reach = (line.left - unit / 2)...(line.right + unit / 2)
+    return across.count { reach.contains($0.left) || reach.contains($0.right) } >= 3
   }
 
   /// Marks a streak's pixels row by row: where ink reaches out of it, a stroke runs along or through it and stays.

@@ -41,10 +41,12 @@ struct FoundPage {
     }
   }
 
-  /// Whether a streak runs through a box, in points: where it was taken out, a stroke may have gone too.
+  /// Whether a streak runs through a box, in points, or so close beside it that it may have covered a sign: where it was
+  /// taken out, a stroke may have gone too.
   func isMarred(_ box: Box) -> Bool {
     rules.streaks.contains {
-      let streak = $0.grown(2, 0).box(pointsPerPixelX: page.pointsPerPixelX, y: page.pointsPerPixelY)
+      let streak = $0.grown(page.capHeight, 0).box(
+        pointsPerPixelX: page.pointsPerPixelX, y: page.pointsPerPixelY)
       return streak.left < box.right && streak.right > box.left && streak.top < box.bottom
         && streak.bottom > box.top
     }
