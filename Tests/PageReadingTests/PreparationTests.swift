@@ -87,4 +87,15 @@ import Testing
     #expect(try turned(strokes: false))
     #expect(try !turned(strokes: true))
   }
+
+  /// A line that runs close above or below the half of a low band.
+  @Test(arguments: [1, 2, 3]) func aLowBandBesideALineIsTurned(gap: Int) throws {
+    for isAbove in [true, false] {
+      var drawing = Drawing(600, 300)
+      drawing.fill(100, 120, 300, 28, 30)
+      for x in stride(from: 130, to: 360, by: 18) { drawing.fill(x, 125, 4, 18, 250) }
+      drawing.fill(100, isAbove ? 118 - gap : 148 + gap, 150, 2, 30)
+      #expect(try Polarity.normalise(try drawing.image(), capHeight: 20).count == 1)
+    }
+  }
 }

@@ -11,6 +11,7 @@ import Testing
 
   @Test(arguments: [
     ("3.", "48"), ("1", ".55"), ("12,", "5"), ("12.03.", "2025"), ("1", "4/24"), ("05/0", "3/24"),
+    ("3.", "48*"), ("1", ".55H"),
   ])
   func halvesOfANumberAreOne(_ left: String, _ right: String) {
     #expect(SecondReading.isNumberBroken(left, right))
@@ -18,6 +19,7 @@ import Testing
 
   @Test(arguments: [
     ("2025", "7:42"), ("Lab,", "118"), ("11/2024,", "2"), ("4/4/25,", "9:14"), ("2024,", "2"),
+    ("2.", "5mg/kg"), ("CD", "19"),
   ])
   func aNumberAndItsNeighbourAreTwo(_ left: String, _ right: String) {
     #expect(!SecondReading.isNumberBroken(left, right))

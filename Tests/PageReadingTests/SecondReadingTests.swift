@@ -81,6 +81,45 @@ import Testing
     #expect(merged.map(\.right) == [48, 62, 80])
   }
 
+  /// A reading that ran two words together, or lost a part, is another number: it stays beside the value.
+  @Test func aNumberReadWithoutItsGapIsADissent() throws {
+    let split = words([("3.", 0, 12), ("48", 20, 40)])
+    let joined = words([("3.48", 0, 40)])
+    let word = try #require(SecondReading.merged([split, split, joined]).first?.votes.word(in: place))
+    #expect(word.alternatives.map(\.text) == ["3.48"])
+    let range = words([("4.0", 0, 20), ("11.0", 30, 60)])
+    let short = words([("40", 0, 60)])
+    let places = SecondReading.merged([range, range, short])
+    #expect(places.allSatisfy { $0.votes.candidates.map(\.text).contains("40") })
+  }
+
+  @Test func aUnitReadCloseToItsNumberIsNone() throws {
+    let split = words([("10.4", 0, 30), ("g/dL", 40, 70)])
+    let places = SecondReading.merged([split, split, words([("10.4g/dL", 0, 70)])])
+    #expect(places.map { $0.votes.candidates.map(\.text) } == [["10.4"], ["g/dL"]])
+    let names = words([("Total", 0, 30), ("Protein", 40, 70)])
+    let less = SecondReading.merged([names, names, words([("Tota", 0, 70)])])
+    #expect(less.map { $0.votes.candidates.count } == [1, 1])
+  }
+
+  @Test func aScrapWithinAWordTakesNothingFromIt() {
+    let one = words([("Hemoglobin", 0, 200), (".", 100, 104)])
+    #expect(SecondReading.merged([one]).map(\.right) == [200, 104])
+  }
+
+  @Test func guessedDigitsAreNeverSure() throws {
+    func word(_ text: String, guesses: [Bool]) throws -> Word {
+      var votes = Votes()
+      for guess in guesses { votes.add(text, confidence: 0.95, isGuess: guess) }
+      return try #require(votes.word(in: place))
+    }
+    #expect(try word("7", guesses: [true, true]).agreeingReadings == 1)
+    #expect(try word("7", guesses: [true, true]).confidence <= 0.5)
+    #expect(try word("7", guesses: [true, false]).agreeingReadings == 1)
+    #expect(try word("7", guesses: [true, false, false]).agreeingReadings == 3)
+    #expect(try word("H", guesses: [true, true]).agreeingReadings == 2)
+  }
+
   @Test func wordsAreOneWhereOtherReadingsSayTheSame() {
     let split = words([("年", 0, 15), ("龄", 16, 30), ("67", 40, 50)])
     let joined = words([("年龄", 0, 30), ("67", 40, 50)])

@@ -59,7 +59,7 @@ enum Polarity {
     let top = PixelBox(left: box.left, top: box.top, right: box.right, bottom: box.top + 2)
     let bottom = PixelBox(left: box.left, top: box.bottom - 2, right: box.right, bottom: box.bottom)
     guard max(share(pixels, top), share(pixels, bottom)) > 0.8 else { return nil }
-    guard box.height >= 2 * capHeight || isEnclosed(pixels, box) else { return nil }
+    guard box.height >= 2 * capHeight || isEnclosed(pixels, box, capHeight) else { return nil }
     var histogram = [Int](repeating: 0, count: 256)
     for y in box.top..<box.bottom { for x in box.left..<box.right { histogram[Int(pixels[x, y])] += 1 } }
     let ground = level(histogram, box.area / 2)
@@ -75,13 +75,31 @@ enum Polarity {
   }
 
   /// Whether a low band ends where it ends: strokes of heavy letters that run together (of Chinese above all) stick out
-  /// above and below.
-  private static func isEnclosed(_ pixels: GrayRows, _ box: PixelBox) -> Bool {
+  /// above and below. A line printed close beside it is longer than any stroke.
+  private static func isEnclosed(_ pixels: GrayRows, _ box: PixelBox, _ capHeight: Int) -> Bool {
     let strips = [
       PixelBox(left: box.left, top: box.top - 4, right: box.right, bottom: box.top - 2),
       PixelBox(left: box.left, top: box.bottom + 2, right: box.right, bottom: box.bottom + 4),
     ].map { $0.intersection(PixelBox(left: 0, top: 0, right: pixels.width, bottom: pixels.height)) }
-    return strips.filter { !$0.isEmpty }.map { share(pixels, $0) }.reduce(0, +) < 0.1
+    return strips.filter { !$0.isEmpty }.map { strokes(pixels, $0, longest: 2 * capHeight) }.reduce(0, +)
+      < 0.1
+  }
+
+  /// The share of dark pixels in runs of at most a length.
+  private static func strokes(_ pixels: GrayRows, _ box: PixelBox, longest: Int) -> Double {
+    var dark = 0
+    for y in box.top..<box.bottom {
+      var run = 0
+      for x in box.left...box.right {
+        if x < box.right, pixels[x, y] < 150 {
+          run += 1
+        } else {
+          if run <= longest { dark += run }
+          run = 0
+        }
+      }
+    }
+    return Double(dark) / Double(max(1, box.area))
   }
 
   private static func level(_ histogram: [Int], _ count: Int) -> Int {

@@ -78,6 +78,11 @@ package struct RecognizedWord: Hashable, Sendable, Codable {
   package var confidence: Double
   /// From left to right on the image; empty where the engine does not give them.
   package var characters: [RecognizedCharacter]
+  /// Whether the engine was made to see signs where it found no line: what two such readings say alike they may both
+  /// have made up.
+  package var isGuess = false
+
+  private enum CodingKeys: CodingKey { case text, left, right, confidence, characters }
 
   package init(
     text: String, left: Int, right: Int, confidence: Double, characters: [RecognizedCharacter] = []

@@ -28,19 +28,23 @@ enum SecondReading {
   }
 
   /// Whether two words may be the halves of one number: digits or a separator on both sides of the gap, and nothing but a
-  /// number in both.
+  /// number in both, a flag of one or two signs behind it excepted (`3.` `48*`).
   ///
   /// A time behind a year (`2025 7:42`) or a number behind a word and a comma (`Lab, 118`) is printed close in small type.
   static func isNumberBroken(_ left: String, _ right: String) -> Bool {
     guard let end = left.unicodeScalars.last, let start = right.unicodeScalars.first, belongs(end),
       belongs(start)
     else { return false }
-    let isNumber = (left + right).unicodeScalars.allSatisfy {
-      belongs($0) || "-–−+<>≤≥=~%()/".unicodeScalars.contains($0)
-    }
+    let isNumber =
+      left.unicodeScalars.allSatisfy(isOfNumber) && isNumeric(left + right)
+      && right.unicodeScalars.drop(while: isOfNumber).count <= 2
     // Of a date the sign before the year is no comma.
     if left.contains("/"), end == "," { return false }
     return isNumber && !(endsInYear(left) && start.properties.numericType == .decimal)
+  }
+
+  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+    belongs(scalar) || "-–−+<>≤≥=~%()/".unicodeScalars.contains(scalar)
   }
 
   private static func belongs(_ scalar: Unicode.Scalar) -> Bool {
@@ -81,7 +85,7 @@ enum SecondReading {
     let words = readings[frame].words
     var places = words.map { word in
       var votes = Votes()
-      votes.add(word.text, confidence: word.confidence)
+      votes.add(word.text, confidence: word.confidence, isGuess: word.isGuess)
       return Place(left: word.left, right: word.right, votes: votes)
     }
     var spans: [Span] = []
@@ -93,31 +97,45 @@ enum SecondReading {
         if covering[place].count == 1, let word = covering[place].first {
           let shared = places.indices.filter { covering[$0] == [word] }
           if shared.count > 1 {
-            // One word here, several there: the same text agrees with each of them.
-            let joined = shared.map { words[$0].text }.joined()
-            if text == joined {
+            let parts = shared.map { words[$0].text }
+            let joined = parts.joined()
+            if text == joined, !isGapDoubtful(parts) {
+              // One word here, several there: the same text agrees with each of them.
               text = words[place].text
-            } else if text.count < joined.count {
-              // It read less than stands there.
+            } else if text.count < joined.count, !hasDigit(joined) {
+              // It read less than stands there; of a number that is another number.
               continue
             } else {
               spans.append(Span(places: shared[0]...shared[shared.count - 1], text: text))
             }
           }
         }
-        places[place].votes.add(text, confidence: own.map(\.confidence).min() ?? 0)
+        places[place].votes.add(
+          text, confidence: own.map(\.confidence).min() ?? 0, isGuess: own.contains(where: \.isGuess))
       }
     }
     return collapsed(places, spans)
   }
 
-  /// The line with each word ending where the next begins: Tesseract gives the first of several words of one dictionary
-  /// entry (`红细胞` `压` `积`) the box of all.
+  static func hasDigit(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+  }
+
+  /// Whether without its gaps a text would be another number: `3.` `48` and `3.48`, `1` `48` and `148`.
+  private static func isGapDoubtful(_ parts: [String]) -> Bool {
+    zip(parts, parts.dropFirst()).contains { isNumberBroken($0, $1) }
+  }
+
+  /// The line with words ending where the next begins: Tesseract gives the first of several words of one dictionary
+  /// entry (`红细胞` `压` `积`) the box of all. A scrap in the midst of a word's box takes nothing from it.
   private static func trimmed(_ line: RecognizedLine) -> RecognizedLine {
     var line = line
     let order = line.words.indices.sorted { line.words[$0].left < line.words[$1].left }
     for (index, next) in zip(order, order.dropFirst()) where line.words[next].left < line.words[index].right {
       let (word, other) = (line.words[index], line.words[next])
+      let end = order.filter { $0 != index && line.words[$0].left >= word.left }.map { line.words[$0].right }
+        .max()
+      guard (end ?? 0) >= word.right - 2 else { continue }
       if other.left == word.left {
         // Both have the box of the whole: each takes its share of it.
         let share = (word.right - word.left) * word.text.count / (word.text.count + max(1, other.text.count))

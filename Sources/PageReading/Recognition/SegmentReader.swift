@@ -55,11 +55,14 @@ struct SegmentReader {
     var lines = try recognizer.recognize([
       LineImage(piece.image, kind: presentation == .digits ? .numeric : .line)
     ])
+    var isGuess = false
     if lines.allSatisfy(\.words.isEmpty), presentation != .digits, isPrint(segment) {
       lines = try recognizer.recognize([LineImage(piece.image, kind: .raw)])
+      isGuess = true
     }
     let words = lines.flatMap(\.words).map { word in
       var word = word
+      word.isGuess = isGuess
       word.left = piece.column(word.left)
       word.right = piece.column(word.right)
       return word

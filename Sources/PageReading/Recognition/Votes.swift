@@ -2,18 +2,29 @@ import DocumentModel
 
 /// What several readings made of the same word.
 struct Votes {
-  /// Distinct texts with how often and how surely they were read, in the order they came.
-  private(set) var candidates: [(text: String, readings: Int, confidence: Double)] = []
+  /// A text with how often and how surely it was read.
+  struct Candidate: Hashable {
+    var text: String
+    var readings = 1
+    var confidence: Double
+    /// How many of the readings are guesses, which confirm nothing.
+    var guesses = 0
+  }
 
-  mutating func add(_ text: String, confidence: Double) {
+  /// Distinct texts in the order they came.
+  private(set) var candidates: [Candidate] = []
+
+  /// - Parameter isGuess: whether the engine was made to see signs where it found no line.
+  mutating func add(_ text: String, confidence: Double, isGuess: Bool = false) {
     guard !text.isEmpty else { return }
     if let index = candidates.firstIndex(where: { Votes.isSame($0.text, text) }) {
       candidates[index].readings += 1
+      candidates[index].guesses += isGuess ? 1 : 0
       candidates[index].confidence = max(candidates[index].confidence, confidence)
       // A point or comma at the end that not every reading saw is dirt.
       if text.utf8.count < candidates[index].text.utf8.count { candidates[index].text = text }
     } else {
-      candidates.append((text, 1, confidence))
+      candidates.append(Candidate(text: text, confidence: confidence, guesses: isGuess ? 1 : 0))
     }
   }
 
@@ -33,7 +44,7 @@ struct Votes {
   }
 
   /// The best supported first: more readings, then higher confidence, then the earlier.
-  var ranked: [(text: String, readings: Int, confidence: Double)] {
+  var ranked: [Candidate] {
     candidates.enumerated().sorted {
       let (a, b) = ($0.element, $1.element)
       if a.readings != b.readings { return a.readings > b.readings }
@@ -43,7 +54,7 @@ struct Votes {
   }
 
   /// Whether another reading could still change the outcome or add to it: no two agree yet.
-  var isOpen: Bool { (candidates.map(\.readings).max() ?? 0) < 2 }
+  var isOpen: Bool { (candidates.map { $0.readings - $0.guesses }.max() ?? 0) < 2 }
 
   /// Whether any of the readings is a number.
   var isNumeric: Bool { candidates.contains { SecondReading.isNumeric($0.text) } }
@@ -51,7 +62,7 @@ struct Votes {
   /// The word that the votes make; nil without any.
   ///
   /// Agreement halves the doubt, dissent is shared out: a text that half of the readings give keeps half its
-  /// confidence.
+  /// confidence. Digits that were guessed are never sure.
   func word(in box: Box) -> Word? {
     let order = ranked
     guard var best = order.first else { return nil }
@@ -64,10 +75,12 @@ struct Votes {
     var confidence = best.confidence
     if best.readings > 1 { confidence = 1 - (1 - confidence) / 2 }
     confidence *= Double(best.readings) / Double(total)
+    let isGuess = best.readings - best.guesses < 2 && best.guesses > 0 && SecondReading.hasDigit(best.text)
+    if isGuess { confidence = min(confidence, 0.5) }
     return Word(
       text: best.text, box: box, confidence: confidence,
       alternatives: others.map { Reading(text: $0.text, confidence: $0.confidence) },
-      agreeingReadings: best.readings)
+      agreeingReadings: isGuess ? 1 : best.readings)
   }
 
   /// The number behind a mark that cannot belong to it: a point or comma before a number that has its own.
