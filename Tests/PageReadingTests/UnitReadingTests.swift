@@ -15,6 +15,12 @@ import Testing
   @Test(arguments: ["1/1", "and/I", "mg/24h", "g/dL", "5/1", "mg/kg", "/I", "Page/1", "10/1", "mg/II"])
   func otherWordsStay(_ text: String) { #expect(UnitStrokes.mended(text) == text) }
 
+  @Test func aLetterAndAStrokeAreAUnitOnlyBehindANumber() {
+    #expect(UnitStrokes.mended("G/1", isMeasure: false) == "G/1")
+    #expect(UnitStrokes.mended("G/1") == "G/l")
+    #expect(UnitStrokes.mended("mg/d|", isMeasure: false) == "mg/dl")
+  }
+
   /// 28-pixel digits on row 128, a raised sign of half their height behind, then a slash and an L.
   private func segment(raised: (x: Int, y: Int, w: Int, h: Int), behind: [(x: Int, y: Int, w: Int, h: Int)])
     throws

@@ -15,7 +15,7 @@ struct RaisedExponent {
 
   private static let powers: Set<String> = ["3", "6", "9", "12"]
 
-  /// The exponents of a segment whose digits two readings agree upon.
+  /// The exponents of a segment whose digits two readings agree upon, and none sees another power.
   static func found(
     in segment: TextSegment, _ reader: SegmentReader, _ recognizer: any LineRecognizer
   ) throws -> [RaisedExponent] {
@@ -45,13 +45,14 @@ struct RaisedExponent {
     var raised = segment.part(place.raised, reader.found.ink)
     raised.baseline = raised.box.bottom
     raised.capHeight = raised.box.height
-    var seen: Set<String> = []
+    var seen: String?
     for presentation in [Presentation.digits, .roomy, .twoTone, .plain] {
       // What hangs below or stands beside so small a sign is the fringe of its neighbours.
       let text = try reader.read(raised, presentation, recognizer).words.map(\.text).joined()
         .filter { !",.'`’‘_-°\"|".contains($0) }
       guard powers.contains(text) else { continue }
-      if !seen.insert(text).inserted { return text }
+      if let seen { return seen == text ? text : nil }
+      seen = text
     }
     return nil
   }

@@ -10,8 +10,14 @@ enum UnitStrokes {
   private static let prefixes: Set<Character> = ["d", "m", "u", "µ", "μ", "n", "p", "f", "c"]
 
   /// The text with an l in the stroke's place; the same text where it is no such unit.
-  static func mended(_ text: String) -> String {
+  ///
+  /// - Parameter isMeasure: whether a unit is to be expected: alone in its cell, or behind a number. Elsewhere a single
+  ///   letter before the slash (`G/1`, `U/I`) may be anything.
+  static func mended(_ text: String, isMeasure: Bool = true) -> String {
     guard let slash = text.lastIndex(of: "/"), isStem(text[..<slash]) else { return text }
+    guard isMeasure || text[..<slash].count(where: \.isLetter) > 1 || text[..<slash].contains("^") else {
+      return text
+    }
     var rest = text[text.index(after: slash)...]
     var tail = ""
     while let last = rest.last, ")],;.".contains(last), rest.count > 1 {

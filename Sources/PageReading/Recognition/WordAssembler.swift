@@ -72,7 +72,9 @@ struct WordAssembler {
     votes.add(word.text, confidence: word.confidence)
     for presentation in [Presentation.roomy, .twoTone] where votes.isOpen {
       let reading = joined(try reader.read(piece, presentation, recognizer), piece)
-      votes.add(reading.words.map(\.text).joined(), confidence: reading.confidence)
+      votes.add(
+        reading.words.map(\.text).joined(), confidence: reading.confidence,
+        isGuess: reading.words.contains(where: \.isGuess))
     }
     let place = box(word.left, word.right, piece)
     let voted = votes.word(in: place) ?? single(word, piece)
@@ -120,6 +122,7 @@ struct WordAssembler {
         words[words.count - 1] = RecognizedWord(
           text: last.text + word.text, left: min(last.left, word.left), right: max(last.right, word.right),
           confidence: min(last.confidence, word.confidence), characters: last.characters + word.characters)
+        words[words.count - 1].isGuess = last.isGuess || word.isGuess
       } else {
         words.append(word)
       }
@@ -130,9 +133,10 @@ struct WordAssembler {
   /// The reading with letters in place of strokes that end a unit.
   private func mended(_ reading: RecognizedLine) -> RecognizedLine {
     RecognizedLine(
-      words: reading.words.map { word in
+      words: reading.words.enumerated().map { index, word in
         var word = word
-        word.text = UnitStrokes.mended(word.text)
+        let isBehindNumber = index > 0 && SecondReading.hasDigit(reading.words[index - 1].text)
+        word.text = UnitStrokes.mended(word.text, isMeasure: isBehindNumber || reading.words.count == 1)
         return word
       })
   }

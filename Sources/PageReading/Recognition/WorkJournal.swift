@@ -18,13 +18,15 @@ struct WorkJournal {
     keep?(WorkArtifact(number: number, name: name, content: content))
   }
 
-  /// The page in grey, rules in red and blue, faint ones in light blue, cells outlined in green.
+  /// The page in grey, drawn rules in red and blue, upright faint ones in light blue, streaks in orange, cells outlined in
+  /// green. Faint rules across are taken out of the print but divide nothing: they are not drawn.
   mutating func addRules(_ found: FoundPage) throws {
     guard keep != nil else { return }
     let canvas = try PixImage(takingOwnership: pixConvertTo32(found.page.gray.pix))
     for rule in found.rules.horizontal { draw(rule, (255, 0, 0), on: canvas) }
     for rule in found.rules.vertical { draw(rule, (0, 0, 255), on: canvas) }
     for rule in found.rules.faint { draw(rule, (0, 200, 255), on: canvas) }
+    for rule in found.rules.streaks { draw(rule, (255, 140, 0), on: canvas) }
     for cell in found.grid.cells { draw(cell.box.grown(-3, -3), (0, 160, 0), on: canvas) }
     emit("rules", .image(canvas))
   }
