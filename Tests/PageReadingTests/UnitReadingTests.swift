@@ -58,6 +58,48 @@ import Testing
     #expect(RaisedPlace.find(degree, otherInk).isEmpty)
   }
 
+  /// The same where the raised sign hangs together with the zero, as a 9 of small print or a caret does.
+  @Test func aRaisedSignIsCutOffTheZeroThatItTouches() throws {
+    let (segment, ink) = try segment(
+      raised: (131, 96, 12, 15), behind: [(x: 150, y: 98, w: 9, h: 32), (x: 164, y: 100, w: 14, h: 28)])
+    let place = try #require(RaisedPlace.find(segment, ink).first)
+    let cut = try #require(place.cut)
+    #expect(abs(cut.left - 132) <= 1 && cut.right == 143 && cut.bottom == 111)
+    let (wide, otherInk) = try self.segment(
+      raised: (131, 100, 12, 28), behind: [(x: 150, y: 98, w: 9, h: 32), (x: 164, y: 100, w: 14, h: 28)])
+    #expect(RaisedPlace.find(wide, otherInk).isEmpty, "two digits of the line that touch")
+  }
+
+  /// A bold value 28 pixels tall, and behind it a `10^12/L` of 20.
+  @Test func aUnitInSmallerPrintHasItsOwnMeasure() throws {
+    var drawing = Drawing(500, 200)
+    for x in [20, 42, 64] { drawing.fill(x, 100, 18, 28) }
+    for (x, width) in [(100, 6), (110, 13), (140, 6), (150, 13), (180, 4)] { drawing.fill(x, 108, width, 20) }
+    drawing.fill(180, 125, 12, 3)
+    for row in 0..<11 { drawing.fill(126 + abs(5 - row) / 2, 109 + row, 3, 1) }
+    drawing.fill(126, 109, 10, 11)
+    for row in 0..<22 { drawing.fill(166 + (21 - row) / 3, 107 + row, 3, 1) }
+    let ink = try InkComponents(try drawing.image().ink(darkerThan: 128))
+    let segment = try #require(SegmentFinder(ink: ink, walls: [], unit: 28).find().segments.first)
+    #expect(RaisedPlace.find(segment, ink).map(\.digitsOnLine) == [2])
+  }
+
+  @Test(arguments: [(104, "9"), (122, "6"), (112, nil)]) func ringsTellNineFromSix(top: Int, power: String?)
+    throws
+  {
+    var drawing = Drawing(100, 200)
+    drawing.fill(30, 100, 24, 40)
+    drawing.fill(36, top, 12, 12, 255)
+    #expect(try RaisedShape.power(try drawing.image()) == power)
+  }
+
+  @Test func theUnitBehindAnExponentMayComeFromAnyReading() {
+    let exponent = RaisedExponent(digits: "9", rest: nil, base: 50..<70, span: 50..<100)
+    #expect(exponent.written(into: line([("10%", 50, 100)])).text == "10%")
+    #expect(exponent.rest(in: line([("10%", 50, 100)])) == nil)
+    #expect(exponent.rest(in: line([("4.5", 0, 30), ("10%/|", 50, 100)])) == "/|")
+  }
+
   private func line(_ texts: [(String, Int, Int)]) -> RecognizedLine {
     RecognizedLine(words: texts.map { RecognizedWord(text: $0.0, left: $0.1, right: $0.2, confidence: 0.5) })
   }
@@ -83,4 +125,18 @@ import Testing
     #expect(exponent.written(into: line([("1047/L", 50, 120)])).text == "1047/L")
     #expect(exponent.written(into: line([("109/L", 50, 120)])).text == "109/L")
   }
+}
+
+@Suite struct BracketTests {
+  @Test(arguments: [
+    ("{fL]", "[fL]"), ("(10^3/uL]", "[10^3/uL]"), ("[%}", "[%]"), ("[%]}", "[%]"),
+    ("{7.0-11.0)", "(7.0-11.0)"),
+    ("{g/dL},", "(g/dL),"), ("{calc)", "(calc)"), ("{mg/dL", "(mg/dL"),
+  ])
+  func bracketsMatch(read: String, meant: String) { #expect(Brackets.mended(read) == meant) }
+
+  @Test(arguments: [
+    "(g/dL)", "[%]", "<2]", "f(x)", "t(9;22)(q34;q11)", "46,XX,t(11;14)[12]/46,XX[8]", "()", "mg",
+  ])
+  func othersStay(_ text: String) { #expect(Brackets.mended(text) == text) }
 }

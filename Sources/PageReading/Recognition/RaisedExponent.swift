@@ -15,7 +15,8 @@ struct RaisedExponent {
 
   private static let powers: Set<String> = ["3", "6", "9", "12"]
 
-  /// The exponents of a segment whose digits two readings agree upon, and none sees another power.
+  /// The exponents of a segment whose digits two readings agree upon, or one and the outline, while none sees another
+  /// power.
   static func found(
     in segment: TextSegment, _ reader: SegmentReader, _ recognizer: any LineRecognizer
   ) throws -> [RaisedExponent] {
@@ -43,10 +44,15 @@ struct RaisedExponent {
     _ place: RaisedPlace, _ segment: TextSegment, _ reader: SegmentReader, _ recognizer: any LineRecognizer
   ) throws -> String? {
     var raised = segment.part(place.raised, reader.found.ink)
+    if let cut = place.cut {
+      raised.box = place.raised.dropFirst().reduce(cut) { $0.union(reader.found.ink.components[$1].box) }
+      raised.isCut = true
+    }
     raised.baseline = raised.box.bottom
     raised.capHeight = raised.box.height
-    var seen: String?
-    for presentation in [Presentation.digits, .roomy, .twoTone, .plain] {
+    var seen =
+      place.raised.count == 1 ? try RaisedShape.power(try reader.image(of: raised, .twoTone).image) : nil
+    for presentation in [Presentation.twoTone, .digits, .roomy, .smallTwoTone, .small, .plain] {
       // What hangs below or stands beside so small a sign is the fringe of its neighbours.
       let text = try reader.read(raised, presentation, recognizer).words.map(\.text).joined()
         .filter { !",.'`’‘_-°\"|".contains($0) }
@@ -77,6 +83,15 @@ struct RaisedExponent {
     var result = line
     result.words.replaceSubrange(first...last, with: [word])
     return result
+  }
+
+  /// The unit behind the exponent as a reading of the segment has it: `/L`; nil where it has none.
+  func rest(in line: RecognizedLine) -> String? {
+    let inside = line.words.filter { min($0.right, span.upperBound) > max($0.left, span.lowerBound) }
+    let text = inside.map(\.text).joined()
+    guard let ten = ten(in: text), let slash = text[ten.upperBound...].firstIndex(of: "/") else { return nil }
+    let rest = text[slash...]
+    return rest.count > 1 ? String(rest) : nil
   }
 
   /// `x10%/L` → `x10^9/L`; nil without a 10, or without a slash in what stands behind.
@@ -117,136 +132,5 @@ struct RaisedExponent {
     guard let found else { return nil }
     let isAlone = text[..<found.lowerBound].last.map { !$0.isNumber || $0 == "²" } ?? true
     return isAlone ? found : nil
-  }
-}
-
-/// Where a 10 with something small and raised behind it stands in a segment, by the ink alone.
-struct RaisedPlace {
-  var base: [Int]
-  var raised: [Int]
-  var rest: [Int]
-  /// Digits of full height between the raised sign and the slash.
-  var digitsOnLine = 0
-  var baseColumns: Range<Int>
-  var columns: Range<Int>
-
-  static func find(_ segment: TextSegment, _ ink: InkComponents) -> [RaisedPlace] {
-    let line = RaisedLine(segment: segment, ink: ink)
-    return line.members.indices.compactMap { line.place(raisedAt: $0) }
-  }
-}
-
-/// The signs of a segment, judged by their height against its line.
-private struct RaisedLine {
-  let members: [Int]
-  let boxes: [PixelBox]
-  let areas: [Int]
-  let baseline: Int
-  let cap: Int
-
-  init(segment: TextSegment, ink: InkComponents) {
-    let cap = segment.capHeight
-    members = segment.members.filter { ink.components[$0].box.height * 5 >= cap }
-    boxes = members.map { ink.components[$0].box }
-    areas = members.map { ink.components[$0].area }
-    let baseline = segment.baseline
-    self.baseline = baseline
-    // Of a few signs the slash may be the highest: the digits are what stands on the line.
-    let heights = boxes.filter { abs($0.bottom - baseline) * 4 <= cap && $0.height * 10 >= cap * 6 }
-      .map(\.height).sorted()
-    self.cap = heights.isEmpty ? cap : heights[heights.count / 2]
-  }
-
-  /// The place whose first raised sign has this number; nil where it is none.
-  func place(raisedAt first: Int) -> RaisedPlace? {
-    if let place = place(caretAt: first) { return place }
-    guard first > 0, isRaised(first), !isRaised(first - 1), let base = ten(endingAt: first - 1) else {
-      return nil
-    }
-    var end = first + 1
-    if end < boxes.count, isRaised(end), boxes[end].left - boxes[end - 1].right < cap / 2 { end += 1 }
-    guard end < boxes.count, boxes[end].left - boxes[end - 1].right < cap / 2, isTall(end) else { return nil }
-    var last = end
-    while last + 1 < boxes.count, boxes[last + 1].left - boxes[last].right < cap * 4 / 10, last - end < 4 {
-      last += 1
-    }
-    return RaisedPlace(
-      base: Array(members[base..<first]), raised: Array(members[first..<end]),
-      rest: Array(members[end...last]),
-      baseColumns: boxes[base].left..<boxes[first - 1].right, columns: boxes[base].left..<boxes[last].right)
-  }
-
-  /// The place of a caret or an asterisk between a 10 and one or two digits before a slash.
-  private func place(caretAt first: Int) -> RaisedPlace? {
-    guard first > 0, isCaret(first), let base = ten(endingAt: first - 1) else { return nil }
-    for count in 1...2 {
-      let slash = first + count + 1
-      guard slash + 1 < boxes.count else { return nil }
-      let digits = (first + 1)..<slash
-      guard digits.allSatisfy({ isFull($0) && boxes[$0].left - boxes[$0 - 1].right < cap * 6 / 10 }) else {
-        return nil
-      }
-      guard isSlash(slash), boxes[slash].left - boxes[slash - 1].right < cap / 2 else { continue }
-      var last = slash + 1
-      while last + 1 < boxes.count, boxes[last + 1].left - boxes[last].right < cap * 4 / 10, last - slash < 4
-      { last += 1 }
-      return RaisedPlace(
-        base: Array(members[base..<first]), raised: [members[first]], rest: Array(members[slash...last]),
-        digitsOnLine: count, baseColumns: boxes[base].left..<boxes[first - 1].right,
-        columns: boxes[base].left..<boxes[last].right)
-    }
-    return nil
-  }
-
-  private func isCaret(_ index: Int) -> Bool {
-    let box = boxes[index]
-    return box.height * 100 <= cap * 62 && box.width * 10 >= cap * 3 && box.width * 10 <= cap * 11
-      && (baseline - box.bottom) * 100 >= cap * 30 && (baseline - box.top) * 100 >= cap * 70
-  }
-
-  /// Higher or lower than a digit, or slanting: the ink of a slash fills less than half of its box.
-  private func isSlash(_ index: Int) -> Bool {
-    let box = boxes[index]
-    return box.height * 100 >= cap * 90 && areas[index] * 100 <= box.width * box.height * 55
-      && box.width * 100 >= cap * 20
-  }
-
-  /// The number of the sign with which a 10 begins that ends at a sign: two signs, or one where they touch.
-  private func ten(endingAt zero: Int) -> Int? {
-    guard isFull(zero) else { return nil }
-    if boxes[zero].width * 10 >= cap * 9 { return boxes[zero].width * 10 <= cap * 17 ? zero : nil }
-    guard boxes[zero].width * 10 >= cap * 3, zero > 0, isFull(zero - 1),
-      boxes[zero - 1].width * 10 <= cap * 7,
-      boxes[zero].left - boxes[zero - 1].right < cap / 2
-    else { return nil }
-    return zero - 1
-  }
-
-  private func isFull(_ index: Int) -> Bool {
-    let box = boxes[index]
-    return box.height * 10 >= cap * 8 && box.height * 10 <= cap * 13 && abs(box.bottom - baseline) * 5 <= cap
-  }
-
-  /// A slash, or a letter that reaches from the line to its capitals' height.
-  private func isTall(_ index: Int) -> Bool {
-    boxes[index].height * 10 >= cap * 8 && boxes[index].bottom * 5 >= baseline * 5 - cap
-  }
-
-  private func isRaised(_ index: Int) -> Bool {
-    let box = boxes[index]
-    return box.height * 100 >= cap * 38 && box.height * 10 <= cap * 8 && box.width * 10 <= cap * 7
-      && (baseline - box.bottom) * 100 >= cap * 26 && (baseline - box.top) * 100 >= cap * 75
-  }
-}
-
-extension TextSegment {
-  /// The given members alone, on the same line.
-  func part(_ own: [Int], _ ink: InkComponents) -> TextSegment {
-    var part = self
-    part.members = own
-    part.box = own.dropFirst().reduce(own.first.map { ink.components[$0].box } ?? box) {
-      $0.union(ink.components[$1].box)
-    }
-    return part
   }
 }

@@ -3,7 +3,7 @@ enum SecondReading {
   /// Segments of at most so many signs are read again as a whole, longer ones word by word.
   static let shortSegment = 24
   /// Below this a short segment is read again even without a number.
-  static let sureEnough = 0.80
+  static let sureEnough = 0.90
 
   /// A place on the line with what the readings made of it.
   struct Place {

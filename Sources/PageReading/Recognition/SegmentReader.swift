@@ -98,6 +98,11 @@ struct SegmentReader {
   ///
   /// `room` is left around it on every side, in pixels.
   func cleared(_ segment: TextSegment, room: Int) throws -> (image: PixImage, inside: PixelBox) {
+    if segment.isCut {
+      let margin = max(2, segment.capHeight / 2) + room
+      let inside = segment.box.intersection(found.page.gray.bounds)
+      return (try found.page.gray.cropped(inside).withMargin(margin), inside.grown(margin, margin))
+    }
     let inside = segment.crop.grown(room, room).intersection(found.page.gray.bounds)
     let image = try found.page.gray.cropped(inside)
     let members = Set(segment.members.map { Int32($0) })

@@ -94,19 +94,28 @@ struct WordAssembler {
     guard SecondReading.isWanted(first) || !exponents.isEmpty else {
       return mended(first).words.map { single($0, segment) }
     }
-    var readings = [joined(first, segment, exponents)]
+    var shown = [first]
     let isNumber = !first.words.isEmpty && first.words.allSatisfy { SecondReading.isNumeric($0.text) }
     let another = isNumber ? secondRecognizer : nil
     let recognizer =
       another ?? (SecondReading.hasOnlyLatinDigits(first) ? latinRecognizer : nil) ?? recognizer
     for presentation in [Presentation.roomy, .twoTone, .small, .digits, .tiny, .smallTwoTone] {
-      let places = SecondReading.merged(readings)
-      if readings.count > 1, !places.contains(where: \.votes.isOpen) { break }
+      let places = SecondReading.merged(shown.map { joined($0, segment, completed(exponents, by: shown)) })
+      if shown.count > 1, !places.contains(where: \.votes.isOpen) { break }
       if presentation == .digits, !places.contains(where: \.votes.isNumeric) { break }
-      readings.append(joined(try reader.read(segment, presentation, recognizer), segment, exponents))
+      shown.append(try reader.read(segment, presentation, recognizer))
     }
-    return SecondReading.merged(readings)
+    return SecondReading.merged(shown.map { joined($0, segment, completed(exponents, by: shown)) })
       .compactMap { $0.votes.word(in: box($0.left, $0.right, segment)) }.filter(Legibility.isText)
+  }
+
+  /// Exponents with the unit that one of the readings has behind them.
+  private func completed(_ exponents: [RaisedExponent], by readings: [RecognizedLine]) -> [RaisedExponent] {
+    exponents.map { exponent in
+      var exponent = exponent
+      exponent.rest = exponent.rest ?? readings.lazy.compactMap(exponent.rest(in:)).first
+      return exponent
+    }
   }
 
   /// The reading with numbers made whole that were read with a gap inside: what is that near is no
@@ -130,13 +139,14 @@ struct WordAssembler {
     return RecognizedLine(words: words)
   }
 
-  /// The reading with letters in place of strokes that end a unit.
+  /// The reading with letters in place of strokes that end a unit, and brackets that match.
   private func mended(_ reading: RecognizedLine) -> RecognizedLine {
     RecognizedLine(
       words: reading.words.enumerated().map { index, word in
         var word = word
         let isBehindNumber = index > 0 && SecondReading.hasDigit(reading.words[index - 1].text)
-        word.text = UnitStrokes.mended(word.text, isMeasure: isBehindNumber || reading.words.count == 1)
+        word.text = UnitStrokes.mended(
+          Brackets.mended(word.text), isMeasure: isBehindNumber || reading.words.count == 1)
         return word
       })
   }

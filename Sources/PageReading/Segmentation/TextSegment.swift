@@ -8,6 +8,8 @@ struct TextSegment {
   var baseline: Int
   /// Height of its capitals and digits in pixels, as far as it can be told.
   var capHeight: Int
+  /// Whether its box alone is shown, for its ink hangs together with a neighbour's.
+  var isCut = false
   /// The arrow that it is; nil for text.
   var arrow: Arrow?
 
