@@ -22,6 +22,10 @@ import Testing
       case " ":
         x += 7
         continue
+      case "~":
+        // Dirt between two digits that stand close.
+        pieces.append(PixelBox(left: x - 3, top: 57, right: x, bottom: 60))
+        continue
       case "*": add(6, 20, 12)
       case ">":
         add(11, 18, 5)
@@ -63,6 +67,13 @@ import Testing
   @Test(arguments: [("9635", "%dd", "%35"), ("1296", "dd%", "12%"), ("435", "%dd", "%35")])
   func aPercentSignIsNoDigit(text: String, pattern: String, expected: String) {
     #expect(PointCheck.finding(text, ink(pattern)) == .corrected(expected))
+  }
+
+  /// A speck at the baseline between digits without room for a point.
+  @Test func dirtBetweenDigitsIsNoPoint() {
+    #expect(PointCheck.finding("135", ink("dd~d")) == .doubted)
+    #expect(PointCheck.finding("13.5", ink("dd~d")) == .confirmed)
+    #expect(PointCheck.finding("135", ink("dd.d")) == .corrected("13.5"))
   }
 
   @Test func theTailOfACommaMayBeLost() {

@@ -3,34 +3,46 @@ enum Brackets {
   private static let openings = Set("([{".unicodeScalars)
   private static let closings = Set(")]}".unicodeScalars)
 
-  /// The text with brackets that match; the same text where they do.
-  static func mended(_ text: String) -> String {
-    var scalars = Array(text.unicodeScalars)
-    guard scalars.contains(where: { openings.contains($0) || closings.contains($0) }) else { return text }
-    if let first = scalars.first, openings.contains(first),
-      let last = scalars.lastIndex(where: { closings.contains($0) }), last > 1, isEnd(scalars[last...])
-    {
-      // A bracket that was read as two.
-      let inner = scalars[1..<last].lastIndex { !closings.contains($0) } ?? last - 1
-      let isSquare = first == "[" || scalars[(inner + 1)...last].contains("]")
-      let body = scalars[1...inner]
-      if inner < last, !body.contains(where: { openings.contains($0) || closings.contains($0) }) {
-        scalars = [isSquare ? "[" : "("] + body + [isSquare ? "]" : ")"] + scalars[(last + 1)...]
-      }
-    }
-    // One bracket that was read as two.
-    for index in scalars.indices.dropLast().reversed()
-    where scalars[index...].starts(with: "({".unicodeScalars) {
-      scalars.remove(at: index + 1)
-    }
-    for index in scalars.indices where scalars[index] == "{" || scalars[index] == "}" {
-      scalars[index] = scalars[index] == "{" ? "(" : ")"
-    }
-    return String(String.UnicodeScalarView(scalars))
+  private struct Place {
+    var word: Int
+    var scalar: Int
   }
 
-  /// Whether a word ends with a bracket: nothing but a comma, a point or the like behind it.
-  private static func isEnd(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    rest.dropFirst().allSatisfy { ",.;:".unicodeScalars.contains($0) }
+  /// The words of a line with brackets that match; the same words where they do.
+  ///
+  /// Within a word both sides become one kind; from word to word only curly ones are changed, to what stands on the other
+  /// side.
+  static func mended(_ texts: [String]) -> [String] {
+    guard
+      texts.contains(where: { $0.unicodeScalars.contains { openings.contains($0) || closings.contains($0) } })
+    else { return texts }
+    var words = texts.map { withoutDoubles(Array($0.unicodeScalars)) }
+    var open: [Place] = []
+    for word in words.indices {
+      for scalar in words[word].indices {
+        let sign = words[word][scalar]
+        if openings.contains(sign) { open.append(Place(word: word, scalar: scalar)) }
+        guard closings.contains(sign), let start = open.popLast() else { continue }
+        let other = words[start.word][start.scalar]
+        guard start.word == word || sign == "}" || other == "{" else { continue }
+        let isSquare = sign == "]" || other == "["
+        words[start.word][start.scalar] = isSquare ? "[" : "("
+        words[word][scalar] = isSquare ? "]" : ")"
+      }
+    }
+    return words.map { word in
+      String(String.UnicodeScalarView(word.map { $0 == "{" ? "(" : $0 == "}" ? ")" : $0 }))
+    }
+  }
+
+  /// One bracket that was read as two: `({`, `]}`.
+  private static func withoutDoubles(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for scalar in word {
+      if scalar == "{", let last = result.last, openings.contains(last) { continue }
+      if scalar == "}", let last = result.last, closings.contains(last), last != "}" { continue }
+      result.append(scalar)
+    }
+    return result
   }
 }

@@ -124,13 +124,15 @@ enum PointCheck {
       $0.kind != .sign && $0.box.midX >= left.midX && $0.box.midX < right.midX
         && $0.box.midX * 2 >= left.midX + left.right && $0.box.midX * 2 <= right.midX + right.left
     }.map(\.kind)
+    // A printed mark parts its digits; one that stands between digits set as close as any is dirt, or slants.
+    let isNarrow = (right.left - left.right) * 100 < 18 * max(left.height, right.height)
     switch inside {
     case []:
       let widest = max(left.width * 100 / max(1, left.height), right.width * 100 / max(1, right.height))
       let isRoomy = (right.left - left.right) * 100 >= 22 * max(left.height, right.height)
       return widest >= 78 || isRoomy ? .hidden : .nothing
-    case [.point]: return .point
-    case [.comma]: return .comma
+    case [.point]: return isNarrow ? .unclear : .point
+    case [.comma]: return isNarrow ? .unclear : .comma
     case [.dash]: return .dash
     case [.point, .raised], [.raised, .point]: return .colon
     default: return .unclear

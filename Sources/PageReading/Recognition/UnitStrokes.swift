@@ -1,4 +1,4 @@
-/// Units whose last letter was read as a stroke: `mmol/|`, `U/I`, `10^9/!` are per litre, for nothing is counted per stroke.
+/// Units whose last letter was read as a stroke: `mmol/|`, `U/I`, `10^9/!`, `g/dt` are per litre, for nothing is counted per stroke.
 enum UnitStrokes {
   private static let stems: Set<String> = [
     "g", "mg", "ug", "µg", "μg", "pg", "ng", "kg", "mol", "mmol", "umol", "µmol", "μmol", "nmol", "pmol", "u",
@@ -6,7 +6,7 @@ enum UnitStrokes {
     "mu", "ku", "miu", "uiu", "µiu", "μiu", "kiu", "meq", "mval", "ukat", "µkat", "μkat", "nkat", "me", "ui",
     "ie", "l",
   ]
-  private static let strokes: Set<Character> = ["|", "!", "I", "1", "i", "]", "¦", "ı", "\\"]
+  private static let strokes: Set<Character> = ["|", "!", "I", "1", "i", "]", "¦", "ı", "\\", "t"]
   private static let prefixes: Set<Character> = ["d", "m", "u", "µ", "μ", "n", "p", "f", "c"]
 
   /// The text with an l in the stroke's place; the same text where it is no such unit.

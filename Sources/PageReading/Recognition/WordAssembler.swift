@@ -141,12 +141,12 @@ struct WordAssembler {
 
   /// The reading with letters in place of strokes that end a unit, and brackets that match.
   private func mended(_ reading: RecognizedLine) -> RecognizedLine {
-    RecognizedLine(
+    let texts = Brackets.mended(reading.words.map(\.text))
+    return RecognizedLine(
       words: reading.words.enumerated().map { index, word in
         var word = word
-        let isBehindNumber = index > 0 && SecondReading.hasDigit(reading.words[index - 1].text)
-        word.text = UnitStrokes.mended(
-          Brackets.mended(word.text), isMeasure: isBehindNumber || reading.words.count == 1)
+        let isBehindNumber = index > 0 && SecondReading.hasDigit(texts[index - 1])
+        word.text = UnitStrokes.mended(texts[index], isMeasure: isBehindNumber || texts.count == 1)
         return word
       })
   }
