@@ -132,10 +132,17 @@ import Testing
     #expect(rules.vertical.count == 2 && rules.streaks.isEmpty)
   }
 
+  /// The upper end of a streak is lost where the print above it is dark.
+  @Test func aStreakThatRunsOffThePaperIsOne() throws {
+    var drawing = Drawing(800, 1000)
+    drawing.fill(400, 120, 2, 880)
+    #expect(try PageRules.find(in: try prepared(drawing)).streaks.count == 1)
+  }
+
   /// A line between columns that begins below the letterhead and ends above the foot.
   @Test func aLineBetweenColumnsIsNoStreak() throws {
     var drawing = Drawing(800, 1000)
-    drawing.fill(400, 90, 2, 900)
+    drawing.fill(400, 90, 2, 840)
     let rules = try PageRules.find(in: try prepared(drawing))
     #expect(rules.vertical.count == 1 && rules.streaks.isEmpty)
   }

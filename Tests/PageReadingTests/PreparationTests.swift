@@ -15,6 +15,32 @@ import Testing
     }
   }
 
+  /// A fax is two-toned whatever the depth in which it comes: its edges are softened, single specks are paper, and a
+  /// stroke with a gap of a pixel is whole.
+  @Test func aFaxIsSoftened() throws {
+    var drawing = Drawing(400, 400)
+    for x in stride(from: 20, to: 380, by: 40) { drawing.fill(x, 100, 4, 20) }
+    drawing.fill(20, 110, 4, 1, 255)
+    drawing.fill(300, 300, 1, 1)
+    #expect(try drawing.image().isTwoTone())
+    let fax = try Preparation.finish(
+      try Preparation.flatten(try drawing.image(), widthPoints: 144, heightPoints: 144))
+    try fax.gray.withGrayRows { #expect((40..<220).contains($0[19, 105])) }
+    #expect(try fax.ink.componentBoxes().count == 9)
+  }
+
+  @Test func aScanHasTones() throws {
+    var drawing = Drawing(400, 400)
+    for x in stride(from: 20, to: 380, by: 20) {
+      drawing.fill(x, 100, 8, 20)
+      drawing.fill(x - 2, 100, 2, 20, 180)
+    }
+    #expect(try !drawing.image().isTwoTone())
+    let scan = try Preparation.finish(
+      try Preparation.flatten(try drawing.image(), widthPoints: 144, heightPoints: 144))
+    try scan.gray.withGrayRows { #expect($0[17, 110] > 240) }
+  }
+
   @Test func whiteOnDarkBecomesDarkOnWhite() throws {
     var drawing = Drawing(800, 300)
     drawing.fill(50, 100, 600, 50, 30)

@@ -64,6 +64,20 @@ extension PixImage {
     return try withExtendedLifetime(self) { try body(rows) }
   }
 
+  /// Whether an 8-bit image is black and white with hardly a tone between, looked at in every other row and column.
+  func isTwoTone() throws -> Bool {
+    try withGrayRows { pixels in
+      var (between, all) = (0, 0)
+      for y in stride(from: 0, to: pixels.height, by: 2) {
+        for x in stride(from: 0, to: pixels.width, by: 2) {
+          all += 1
+          if (12..<244).contains(pixels[x, y]) { between += 1 }
+        }
+      }
+      return between * 1000 <= all
+    }
+  }
+
   /// Whether anything on an 8-bit image is clearly darker than the rest.
   func hasPrint() throws -> Bool {
     try withGrayRows { pixels in

@@ -76,7 +76,9 @@ enum Preparation {
     _ image: PixImage, widthPoints: Double, heightPoints: Double
   ) throws -> PixImage {
     var gray = try image.grayscale()
-    if image.depth == 1 { gray = try gray.softened() }
+    // A fax in a PDF comes as grey, though it has two tones alone. Softened, its specks are paper and its broken strokes
+    // hang together.
+    if try gray.isTwoTone() { gray = try gray.softened() }
     let across = Double(gray.width) * 72 / max(1, widthPoints)
     let down = Double(gray.height) * 72 / max(1, heightPoints)
     let finer = max(across, down)

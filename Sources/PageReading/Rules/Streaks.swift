@@ -3,16 +3,23 @@ import CTesseract
 /// Upright lines that run down a whole page, as dirt on a scanner's glass draws them: they divide nothing, and run
 /// through whatever is printed.
 enum Streaks {
-  /// The rules that are streaks: thin, hardly slanting, from the page's very top to its very foot, and no part of a table
-  /// or frame that fills the page.
+  /// The rules that are streaks: thin, hardly slanting, from the page's top to its foot, and no part of a table or frame
+  /// that fills the page.
   ///
   /// - Parameter across: the rules that run across.
   static func find(_ rules: [PixelBox], across: [PixelBox], pageHeight: Int, unit: Int) -> [PixelBox] {
-    let margin = pageHeight * 6 / 100
-    return RuleJoiner.joinedDown(rules, capHeight: unit).filter {
-      $0.top <= margin && $0.bottom >= pageHeight - margin && $0.width * 120 <= max(120 * 8, $0.height)
+    RuleJoiner.joinedDown(rules, capHeight: unit).filter {
+      isOfPage($0, pageHeight) && $0.width * 120 <= max(120 * 8, $0.height)
         && !PageRules.hangs($0, between: across, unit) && !bears($0, across, unit)
     }
+  }
+
+  /// Whether a line runs from near the page's top to near its foot, or off the paper at one end and most of the way to the
+  /// other: what is printed keeps off the edge.
+  private static func isOfPage(_ line: PixelBox, _ pageHeight: Int) -> Bool {
+    let (above, below) = (line.top * 100, (pageHeight - line.bottom) * 100)
+    if max(above, below) <= pageHeight * 6 { return true }
+    return min(above, below) <= pageHeight * 3 / 2 && line.height * 100 >= pageHeight * 80
   }
 
   /// Whether rules across begin or end at a line, as rows do at a table's side: past a streak they run on.

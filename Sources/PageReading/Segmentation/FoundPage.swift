@@ -45,7 +45,7 @@ struct FoundPage {
   /// taken out, a stroke may have gone too.
   func isMarred(_ box: Box) -> Bool {
     rules.streaks.contains {
-      let streak = $0.grown(page.capHeight, 0).box(
+      let streak = $0.grown(page.capHeight / 2, 0).box(
         pointsPerPixelX: page.pointsPerPixelX, y: page.pointsPerPixelY)
       return streak.left < box.right && streak.right > box.left && streak.top < box.bottom
         && streak.bottom > box.top
