@@ -194,8 +194,12 @@ struct MarkerSentenceReader {
   /// `CD19+ (6 - 19) (100 - 500)`: a name of cells over their ranges.
   private func namesRanges(behind marker: Range<Int>, in statement: NarrativeStatement) -> Bool {
     let rest = statement.text(marker.upperBound..<statement.range.upperBound).trimmed
-    return rest.hasPrefix("+") && rest.contains("(")
-      && rest.allSatisfy { $0.isNumber || "()-–., +".contains($0) } && rest.contains { $0.isNumber }
+    guard let open = rest.firstIndex(of: "("), let sign = rest.first, "+-".contains(sign) else {
+      return false
+    }
+    let ranges = rest[open...]
+    return String(rest[..<open]).trimmed.allSatisfy { "CD+-/".contains($0) || $0.isNumber }
+      && ranges.allSatisfy { $0.isNumber || "()-–., ".contains($0) } && ranges.contains { $0.isNumber }
   }
 
   /// `dim CD45`, `partial CD34`: a word of expression straight before a name that a joining word stands before.

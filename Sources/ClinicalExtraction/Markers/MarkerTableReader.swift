@@ -18,7 +18,8 @@ struct MarkerTableReader {
 
   /// The readings of a table; empty where it is no table of markers.
   func readings(in table: Table, title: String?) -> [MarkerCellReading] {
-    let table = page.page.reading == .ocr ? MarkerTableCleaner.cleaned(table) : table
+    let cleaned = page.page.reading == .ocr ? MarkerTableCleaner.cleaned(table) : table
+    let table = MarkerRowPairs.joined(cleaned)
     let panel = FoldedText(table.rows.flatMap { $0.cells.compactMap { $0?.text } }.joined(separator: " "))
     let cells = table.rows.map { row in row.cells.map { $0.flatMap { cellMarker($0, panel: panel) } } }
     let nameColumns = table.columns.indices.filter { column in

@@ -120,6 +120,17 @@ import Testing
     #expect(read == ["CD19": "97", "CD5": "92", "CD38": "44"])
   }
 
+  @Test func readsCellsOverTheMarkersThatDefineThem() {
+    let facts = TypedReport.facts(
+      "Lymphocyte subsets", "", "Collected 17.05.2026", "",
+      "Population         % of lymphocytes      cells/ul", "T cells            84.1 +                603",
+      "CD3+               (55 - 83)             (700 - 2100)", "Helper T cells     19.8 -                139",
+      "CD3+CD4+           (28 - 57)             (300 - 1400)", "B cells            0.0 -                 0",
+      "CD19+              (6 - 19)              (100 - 500)")
+    let read = facts.markers.map { "\($0.marker) \($0.percent?.printed ?? "-") \($0.status ?? "-")" }.sorted()
+    #expect(read == ["CD19 0.0 negative", "CD3 84.1 positive", "CD4 19.8 positive"])
+  }
+
   @Test func takesTheShareOfCellsForNoMarkers() {
     let facts = TypedReport.facts(letter: "On flow the blasts (72%) were CD10+, CD19+ and CD20-.")
     #expect(facts.markers.allSatisfy { $0.percent == nil })
