@@ -8,7 +8,12 @@ struct ParaproteinExtractor: FactExtractor {
     let isReport = facts.type.code == "lab.protein"
     let series = ParaproteinSeries(document: document).facts()
     var told = textFacts(document, isReport: isReport)
-    if !series.isEmpty { told.removeAll { $0.concentration == nil && $0.assertion == .present } }
+    if !series.isEmpty {
+      // A report's typing is a finding of its own beside the course.
+      told.removeAll {
+        $0.concentration == nil && $0.assertion == .present && !(isReport && $0.method == "ife")
+      }
+    }
     if isReport, series.isEmpty { told += measured(facts.observations, beside: told) }
     if told.isEmpty, series.isEmpty { told = ofDisease(document) }
     facts.paraproteins = merged(series + told, isReport: isReport)

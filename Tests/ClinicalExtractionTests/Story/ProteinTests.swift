@@ -82,6 +82,18 @@ import Testing
     #expect(read == ["38 2025-01", "12 2025-04"])
   }
 
+  @Test func keepsTheTypingBesideTheCourse() {
+    let facts = TypedReport.facts(
+      "PROTEIN ELECTROPHORESIS, SERUM", "Collected 28 Mar 2025", "",
+      "Fraction           g/dL       Ref. (g/dL)", "Albumin            3.41       3.50 - 5.00",
+      "Gamma              2.90       0.70 - 1.60", "", "IMMUNOFIXATION, SERUM",
+      "Monoclonal IgG lambda protein present.", "", "Results over time",
+      "Collected         M spike (g/dL)    Kappa FLC (mg/L)", "28 Mar 2025       1.3               4.2",
+      "28 Feb 2025       0.8               4.8", "24 Jan 2025       0.4               7.5")
+    #expect(summary(facts).contains("IgG lambda serum ife"))
+    #expect(summary(facts).contains("IgG lambda 1.3 serum spep"))
+  }
+
   @Test func takesNoFreeChainForAnEarlierAmount() {
     let facts = TypedReport.facts(
       letter: "Paraprotein IgG kappa 27 g/L on 9 May 2025, free kappa 780 mg/L on 9 May 2025.")
