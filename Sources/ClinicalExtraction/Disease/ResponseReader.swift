@@ -72,9 +72,17 @@ struct ResponseReader {
       let folded = FoldedText(phrase).text
       return before == folded || before.hasSuffix(" " + folded)
     }
+    // `No response assessment so far`: what has not been looked at.
+    if term.category == "NR", Self.assessments.contains(where: begins) { return false }
     if term.notBefore.contains(where: begins) || term.notAfter.contains(where: ends) { return false }
     return !isAbbreviation(range, in: statement) || isAlone(range, in: statement)
   }
+
+  private static let assessments = [
+    "assessment", "assessments", "assessed", "evaluation", "evaluated", "imaging", "data", "available",
+    "criteria",
+    "yet", "has been", "documented", "scan", "so far",
+  ]
 
   private func isAbbreviation(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
     range.count <= 4

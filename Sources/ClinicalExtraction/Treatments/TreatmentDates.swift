@@ -235,7 +235,8 @@ struct TreatmentDates {
       }
     }
     guard isFirst else { return nil }
-    if before.last == "to", start != nil { return .end }
+    // `x6 to October 2023`
+    if before.last == "to" { return .end }
     // A date set against the name by a comma, bracket or nothing: `R-CHOP, six cycles, 29/03/2021`.
     return start == nil ? .start : nil
   }

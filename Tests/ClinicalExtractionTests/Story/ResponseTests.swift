@@ -7,7 +7,7 @@ import Testing
     "After R-CHOP x6 in 2021 complete remission was not achieved.",
     "PR interval 162 ms after R-CHOP x6 in 2021.",
     "R-CHOP x6 in 2021. CR 88 umol/L.", "R-CHOP x6 in 2021. PD-1 is expressed.",
-    "R-CHOP x6 in 2021. Not in CR.",
+    "R-CHOP x6 in 2021. Not in CR.", "R-CHOP x6 in 2021. No response assessment so far.",
   ])
   func takesNoResponseFromItsLookAlikes(sentence: String) {
     let facts = TypedReport.facts(sentence: sentence)

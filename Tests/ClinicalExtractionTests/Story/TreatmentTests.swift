@@ -168,6 +168,8 @@ import Testing
       "Carfilzomib was stopped after a single dose on 4 May 2023 because of dyspnoea.",
       ["carfilzomib 2023-05-04"]
     ),
+    ("An allogeneic transplant is scheduled for 3 June 2025.", ["allo-sct 2025-06-03 planned"]),
+    ("CHOEP x6 to October 2023: PR.", ["CHOEP x6 2023-10 PR"]),
     ("Patients must have relapsed after R-CHOP.", []),
     (
       "R-CHOP was given in 2019, in June 2021 BEAM and autograft.",
