@@ -107,6 +107,19 @@ import Testing
     #expect(SecondReading.merged([one]).map(\.right) == [200, 104])
   }
 
+  /// Each reading took the same blot for a 4.
+  @Test func unsureReadingsOfANumberAreNotEnough() throws {
+    let word = try vote([("4.36", 0.37), ("4.36", 0.3), ("4.36", 0.4)])
+    #expect(word.agreeingReadings == 1 && word.confidence <= 0.5)
+    #expect(try vote([("4.36", 0.37), ("4.36", 0.8)]).agreeingReadings == 2)
+    #expect(try vote([("Urea", 0.37), ("Urea", 0.3)]).agreeingReadings == 2)
+    var votes = Votes()
+    for _ in 0..<2 { votes.add("4.36", confidence: 0.4) }
+    #expect(votes.isOpen)
+    votes.add("4.36", confidence: 0.7)
+    #expect(!votes.isOpen)
+  }
+
   @Test func guessedDigitsAreNeverSure() throws {
     func word(_ text: String, guesses: [Bool]) throws -> Word {
       var votes = Votes()
