@@ -2,6 +2,8 @@ import DocumentModel
 
 /// Tells the holes of punched and fan-fold paper, which are read as letters, from the text between them.
 ///
+/// Reading leaves out those that it sees as rings; on a photo of uneven light some come through as letters.
+///
 /// Each side has a column of them that no text reaches: round signs (`O`, `©`, `●`), five or more, one above the other.
 struct MarginMarks {
   /// The holes, from top to bottom.

@@ -149,15 +149,13 @@ struct CellResult: Sendable {
   private mutating func takeOption(_ meaning: String, _ atom: LabAtom, of text: LabText) {
     let isTicked = Self.isTicked(before: atom.range.lowerBound, in: text)
     let wasTicked = valueRange.map { Self.isTicked(before: $0.lowerBound, in: text) } ?? false
-    if isTicked, !wasTicked {
+    // An empty box is read as a nought: that option was not meant.
+    let wasEmpty = value?.number == 0 && decimals == 0
+    if isTicked && !wasTicked || wasEmpty {
       value = Value(text: meaning, printed: text.printed(atom.range))
       valueRange = atom.range
     }
     let isTyped = text.text.words.allSatisfy { $0.confidence == 1 }
-    // A number beside two options is a box.
-    if let number = value?.number, !isTicked {
-      value = Value(text: value?.text, printed: value?.printed ?? "\(number)")
-    }
     if isTicked == wasTicked || !isTyped { isUnsure = true }
   }
 

@@ -28,7 +28,7 @@ enum ColumnRoles {
       let isNamed = low.title.namesEnd && high.title.namesEnd || low.titled == .range || high.titled == .range
       // Untitled they may be results of two days that rise by chance: the results must then be titled.
       let isTitled = columns.contains { $0.isTitledResult }
-      guard isNamed ? !both.isEmpty : both.count >= 8 && isTitled, both.allSatisfy({ $0.0 < $0.1 }),
+      guard isNamed ? both.count >= 2 : both.count >= 8 && isTitled, both.allSatisfy({ $0.0 < $0.1 }),
         both.count * 5 >= max(low.votes.numbers, high.votes.numbers) * 4
       else { continue }
       columns[index].role = .range
@@ -127,9 +127,13 @@ enum ColumnRoles {
     // With its date beside each, a result is an earlier one where others have none.
     let main =
       panel.first { columns[$0].isTitledResult && !isDatedByRow($0, columns) }
+      ?? panel.first { columns[$0].isTitledResult }
       ?? panel.first { !isDatedByRow($0, columns) } ?? panel[0]
     for index in panel where index != main && columns[index].date == nil {
-      if !sharesResults(index, with: main, columns), !hasOtherUnits(index, columns) {
+      if sharesResults(index, with: main, columns) {
+        // Without a title it may be of another day.
+        if !columns[index].isTitledResult { columns[index].isUnsure = true }
+      } else if !hasOtherUnits(index, columns) {
         columns[index].role = .previous
         // What stands before the results without a title may be the results itself.
         if index < main, columns[index].titled == nil { columns[main].isUnsure = true }
@@ -186,7 +190,8 @@ enum ColumnRoles {
 extension LabColumn {
   /// Whether nothing says that its numbers are results.
   fileprivate var mayHoldEnds: Bool {
-    date == nil && unit == nil && votes.numbers > 0 && (title.isEmpty || title.namesEnd || titled == .range)
+    date == nil && unit == nil && votes.numbers > 0 && (titled == nil || titled == .range)
+      && (title.isEmpty || title.namesEnd || titled == .range)
   }
 
   /// Whether the content can stand under a title of that role.
@@ -214,10 +219,8 @@ extension [UInt8] {
   }
 
   private static let ends: Set<Substring> = [
-    "from", "to", "low", "high", "lower", "upper", "min", "max", "minimum", "maximum", "von", "bis", "de",
-    "a",
-    "minimo", "maximo", "desde", "hasta", "inferieur", "superieur", "da", "alt", "ust", "en", "от", "до",
-    "мин",
-    "макс", "下限", "上限",
+    "from", "to", "low", "high", "lower", "upper", "min", "max", "minimum", "maximum", "von", "bis", "minimo",
+    "maximo", "desde", "hasta", "inferieur", "superieur", "minimale", "maximale", "от", "до", "мин", "макс",
+    "下限", "上限",
   ]
 }

@@ -33,7 +33,8 @@ struct LineReader: Sendable {
       guard !line.isConditional, !line.isPartOfLongerName,
         let found = line.after(scanner.numbers) ?? line.before(scanner.numbers), !line.isLimit(found)
       else {
-        waiting = line.isListed ? waiting + [line] : []
+        let mayWait = line.isListed && !line.isConditional && !line.isPartOfLongerName
+        waiting = mayWait ? waiting + [line] : []
         continue
       }
       if found.value.number == nil {
