@@ -43,7 +43,7 @@ struct NarrativeBuilder {
       mention in !boxes.empty.contains { $0.overlaps(mention.range) }
     }
     let finder = StoryDateFinder(scanner: DateScanner(months: terms.months), order: order)
-    let dates = finder.dates(in: passage.text.utf8, tokens: tokens)
+    let dates = finder.dates(in: passage.text, tokens: tokens)
     let hits = sectionHits(in: passage)
     let isEnd =
       part.table == nil

@@ -1,4 +1,5 @@
 package import ClinicalRecord
+import PageLayout
 
 /// A date in running text: also bare years and months that share a year, where the words around make them dates.
 package struct StoryDate: Sendable, Hashable {
@@ -18,8 +19,9 @@ struct StoryDateFinder {
   let scanner: DateScanner
   let order: DateOrder
 
-  func dates(in text: [UInt8], tokens: [StoryToken]) -> [StoryDate] {
-    let scanned = scanner.dates(in: text).map { date in
+  func dates(in passage: MappedText, tokens: [StoryToken]) -> [StoryDate] {
+    let text = passage.utf8
+    let scanned = scanner.dates(in: passage).map { date in
       let (day, isAmbiguous) = DateOrderEvidence.resolve(date, order: order)
       return StoryDate(
         range: date.range, day: day, printed: Self.text(text, date.range),

@@ -14,7 +14,8 @@ struct DateIndexer {
         self.found(onLine: line, of: page, text: MappedText(words: page.lines[line].words), scanner: scanner)
       } + overLineEnds(of: page, scanner: scanner)
     }
-    let order = DateOrderEvidence(found.map(\.date)).order(texts: found.map(\.printed))
+    let sure = found.filter { !$0.isMisread }
+    let order = DateOrderEvidence(sure.map(\.date)).order(texts: sure.map(\.printed))
     return DateIndex(mentions: found.map { $0.mention(order: order) }, order: order)
   }
 
@@ -26,8 +27,8 @@ struct DateIndexer {
       let own = MappedText(words: page.lines[line].words)
       let text = MappedText(words: page.lines[line].words + page.lines[next].words.prefix(2))
       let end = own.utf8.count
-      let found = scanner.dates(in: text.utf8).last { $0.range.lowerBound < end && $0.range.upperBound > end }
-      guard let date = found, date.day.day != nil, let box = own.box(of: date.range.lowerBound..<end) else {
+      let found = scanner.dates(in: text).last { $0.range.lowerBound < end && $0.range.upperBound > end }
+      guard let date = found, date.day.day != nil, Self.hasWholeYear(text.text(date.range)), let box = own.box(of: date.range.lowerBound..<end) else {
         return nil
       }
       let labels = DateLabels(terms: terms, page: page, line: line, text: own)
@@ -35,8 +36,14 @@ struct DateIndexer {
         page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range),
         label: labels.label(before: date.range.lowerBound..<end, box: box),
         isOfBirth: labels.namesBirth(before: date.range),
-        isEarlier: labels.saysEarlier(before: date.range))
+        isEarlier: labels.saysEarlier(before: date.range),
+        isMisread: isDoubtful(date, in: text, scanner: scanner))
     }
+  }
+
+  /// A year of two digits over a line's end is another number: `on 3 May`, `40 mg`.
+  private static func hasWholeYear(_ printed: String) -> Bool {
+    printed.split { !$0.isNumber }.contains { $0.count == 4 }
   }
 
   /// Whether a line stands straight below another and begins no further in.
@@ -45,22 +52,25 @@ struct DateIndexer {
       && next.box.left < line.box.left + 2 * line.textHeight
   }
 
+  private func isDoubtful(_ date: ScannedDate, in text: MappedText, scanner: DateScanner) -> Bool {
+    DateReadingDoubt(scanner: scanner)
+      .holds(printed: text.text(date.range), words: Array(text.words(in: date.range)))
+  }
+
   private func found(
     onLine line: Int, of page: LaidOutPage, text: MappedText, scanner: DateScanner
   ) -> [FoundDate] {
-    let dates = scanner.dates(in: text.utf8)
+    let dates = scanner.dates(in: text)
     let labels = DateLabels(terms: terms, page: page, line: line, text: text)
     let broken = SplitDates(scanner: scanner).found(in: page.lines[line], text: text, beside: dates)
     return (dates + (page.page.reading == .ocr ? broken : [])).compactMap { date in
       guard let box = text.box(of: date.range) else { return nil }
       let label = labels.label(before: date.range, box: box)
-      let doubt = DateReadingDoubt(scanner: scanner)
       return FoundDate(
         page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range), label: label,
         isOfBirth: label == nil && labels.namesBirth(before: date.range),
         isEarlier: labels.saysEarlier(before: date.range),
-        isMisread: doubt.holds(date, printed: text.text(date.range), words: Array(text.words(in: date.range)))
-      )
+        isMisread: isDoubtful(date, in: text, scanner: scanner))
     }
   }
 }
@@ -76,7 +86,7 @@ private struct FoundDate {
   let isOfBirth: Bool
   let isEarlier: Bool
   /// Whether a reader may have lost or changed a digit.
-  var isMisread = false
+  let isMisread: Bool
 
   func mention(order: DateOrder) -> DateMention {
     let (day, isAmbiguous) = DateOrderEvidence.resolve(date, order: order)

@@ -171,6 +171,9 @@ enum DateParts: Sendable {
       guard (1950...2099).contains(year) else { return nil }
       var date = numeric(range, first: first, second: second, year: year, digits: 4)
       date?.isApproximate = true
+      // A figure taken for a sign proves nothing of how the document writes its dates.
+      date?.provenOrder = .unknown
+      date?.isOfMisreadSign = true
       return date
     }
   }

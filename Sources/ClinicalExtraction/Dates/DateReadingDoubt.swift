@@ -1,4 +1,5 @@
 import DocumentModel
+import PageLayout
 
 /// Tells recognised dates of which a digit may be lost or changed.
 struct DateReadingDoubt {
@@ -6,9 +7,9 @@ struct DateReadingDoubt {
 
   /// Whether another reading of the same pixels is another date, or one of day and month has a leading nought and the
   /// other one digit only (`3.08.2025`, of which the first digit is gone).
-  func holds(_ date: ScannedDate, printed: String, words: [Word]) -> Bool {
+  func holds(printed: String, words: [Word]) -> Bool {
     guard words.contains(where: { $0.confidence < 1 }) else { return false }
-    return isCutOff(printed) || words.contains { holdsOther($0, than: date) }
+    return isCutOff(printed) || holdsOther(words)
   }
 
   private func isCutOff(_ printed: String) -> Bool {
@@ -18,12 +19,21 @@ struct DateReadingDoubt {
     return lengths == [1, 2] && parts.contains { $0.count == 2 && $0.hasPrefix("0") }
   }
 
-  private func holdsOther(_ word: Word, than date: ScannedDate) -> Bool {
-    let own = scanner.dates(in: Array(word.text.utf8))
-    guard own.count == 1 else { return false }
-    return word.alternatives.contains { other in
-      let found = scanner.dates(in: Array(other.text.utf8))
-      return found.count == 1 && found[0].day != own[0].day
+  /// Whether the date is another one when one of its words is read as its alternative.
+  private func holdsOther(_ words: [Word]) -> Bool {
+    guard let own = day(words) else { return false }
+    return words.indices.contains { index in
+      words[index].alternatives.contains { other in
+        var changed = words
+        changed[index].text = other.text
+        guard let day = day(changed) else { return false }
+        return day != own
+      }
     }
+  }
+
+  private func day(_ words: [Word]) -> CalendarDay? {
+    let dates = scanner.dates(in: MappedText(words: words))
+    return dates.count == 1 ? dates[0].day : nil
   }
 }

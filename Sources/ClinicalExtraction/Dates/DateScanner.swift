@@ -1,3 +1,6 @@
+import DocumentModel
+package import PageLayout
+
 /// How a document writes day and month in numeric dates.
 package enum DateOrder: Sendable, Hashable {
   case dayFirst
@@ -16,6 +19,8 @@ package struct ScannedDate: Sendable, Hashable {
   package var provenOrder: DateOrder
   /// Whether the calendar itself leaves a doubt (lunar Hijri).
   package var isApproximate = false
+  /// Whether a figure was taken for a slash (`18707/2024`): a date on recognised pages only.
+  package var isOfMisreadSign = false
 }
 
 /// Finds dates in text. The order of day and month is left open: `DateOrderEvidence` decides it for a document.
@@ -41,6 +46,13 @@ package struct DateScanner: Sendable {
       }
     }
     return dates
+  }
+
+  /// The same in words of a page: a sign can be misread in recognised words only.
+  package func dates(in text: MappedText) -> [ScannedDate] {
+    dates(in: text.utf8).filter { date in
+      !date.isOfMisreadSign || text.words(in: date.range).contains { $0.confidence < 1 }
+    }
   }
 
   /// A date at the head of the tokens and how many of them it takes. Longer forms are tried first.

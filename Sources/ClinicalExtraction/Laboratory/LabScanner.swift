@@ -40,7 +40,7 @@ struct LabScanner: Sendable {
     for hit in terms.qualitative.hits(in: folded) {
       add(hit.payload == "no-value" ? .noValue : .qualitative(hit.payload), folded.sourceRange(hit.range))
     }
-    for date in dates.dates(in: text.utf8) { add(.date, date.range) }
+    for date in dates.dates(in: text) { add(.date, date.range) }
     return marks.mapValues { $0.sorted { $0.range.count > $1.range.count } }
   }
 
@@ -142,7 +142,7 @@ struct LabScanner: Sendable {
       guard follows(isNumber: true), isWordStart, text.words(in: wordRange).allSatisfy({ $0.confidence < 1 })
       else { return nil }
       let printed = text.text(wordRange)
-      if MisreadCount(printed) != nil {
+      if MisreadCount(printed, isUnit: true) != nil {
         return UnitScanner.Match(range: wordRange, printed: printed, candidates: [], isRepaired: true)
       }
       let sides = printed.split(separator: "/", omittingEmptySubsequences: false)

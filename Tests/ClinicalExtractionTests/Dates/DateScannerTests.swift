@@ -1,4 +1,6 @@
 import ClinicalExtraction
+import DocumentModel
+import PageLayout
 import Testing
 
 @Suite struct DateScannerTests {
@@ -87,7 +89,17 @@ import Testing
   func doubtsADateWithAMisreadSlash(text: String) {
     let dates = Self.scanner.dates(in: Array("taken \(text) in theatre".utf8))
     #expect(dates.map(\.day.iso) == ["2022-04-23"])
-    #expect(dates.allSatisfy { $0.isApproximate })
+    #expect(dates.allSatisfy { $0.isApproximate && $0.isOfMisreadSign && $0.provenOrder == .unknown })
+  }
+
+  @Test func aNumberIsADateWithAMisreadSlashOnlyWhereWordsWereRecognised() {
+    func count(confidence: Double) -> Int {
+      let box = Box(x: 0, y: 0, width: 60, height: 10)
+      let text = MappedText(words: [Word(text: "12104/2022", box: box, confidence: confidence)])
+      return Self.scanner.dates(in: text).count
+    }
+    #expect(count(confidence: 1) == 0)
+    #expect(count(confidence: 0.9) == 1)
   }
 
   @Test(arguments: ["H24/0472022", "23/0572", "23/9972022", "12345/0472022", "23/0482022"])
