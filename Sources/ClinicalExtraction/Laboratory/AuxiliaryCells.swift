@@ -16,7 +16,7 @@ enum UnitCell {
         return PrintedUnit(printed: printed, candidates: candidates, alternatives: others)
       }
       if let raised = raisedExponent(cell, scanner) { return raised }
-      if MisreadCount(printed) != nil, cell.text.words.allSatisfy({ $0.confidence < 1 }) {
+      if MisreadCount(printed, isUnit: true) != nil, cell.text.words.allSatisfy({ $0.confidence < 1 }) {
         let others = PrintedUnit.alternatives(of: cell.text.words)
         return PrintedUnit(printed: printed, candidates: [], isRepaired: true, alternatives: others)
       }
@@ -47,7 +47,7 @@ enum UnitCell {
   /// `10%L`: a recognised power of ten whose exponent was misread, alone in its cell.
   static func isMisreadCount(_ cell: LabText) -> Bool {
     cell.text.words.count <= 2 && cell.text.words.allSatisfy { $0.confidence < 1 }
-      && MisreadCount(cell.text.text) != nil
+      && MisreadCount(cell.text.text, isUnit: true) != nil
   }
 
   /// `3 10 /µL`: a power of ten whose raised exponent stands apart.

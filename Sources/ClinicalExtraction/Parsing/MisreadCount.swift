@@ -15,7 +15,10 @@ struct MisreadCount: Sendable, Hashable {
   var exponents: [Int]
 
   /// Nil for a text that is no power of ten of a volume.
-  init?(_ printed: String) {
+  ///
+  /// - Parameter isUnit: Whether nothing but a unit can stand here, so that `10%L` is one; elsewhere it is a value with
+  ///   its flag (`10%uL` never is).
+  init?(_ printed: String, isUnit: Bool = false) {
     var rest = Array(printed.unicodeScalars)[...].filter { !$0.properties.isWhitespace }[...]
     while let last = rest.last, ".,:;~-_—–)]".unicodeScalars.contains(last) { rest = rest.dropLast() }
     let signs = rest.prefix { Self.multiplication.contains($0) }
@@ -28,7 +31,7 @@ struct MisreadCount: Sendable, Hashable {
     // `10.3L` is a value with its flag; only a sign before or a slash behind makes a unit.
     guard
       hasSlash || signs.contains(where: { !"*.".unicodeScalars.contains($0) })
-        || middle.contains(where: { "°º%¥^*".unicodeScalars.contains($0) })
+        || (isUnit || volume == .microlitre) && Self.isRaisedSign(middle)
     else { return nil }
     guard middle.count <= 4, middle.allSatisfy(Self.isRemnant) else { return nil }
     self.volume = volume
@@ -48,6 +51,11 @@ struct MisreadCount: Sendable, Hashable {
   private static func isRemnant(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar) || "°º%¥*^'’‘`\"“”,.+~«»?!:({)YVyvgqOolI|".unicodeScalars.contains(scalar)
       || scalar.properties.numericType != nil
+  }
+
+  /// `°`, `%`: what readers make of a small nine or three when no digit is left.
+  private static func isRaisedSign(_ middle: ArraySlice<Unicode.Scalar>) -> Bool {
+    (1...2).contains(middle.count) && middle.allSatisfy { "°º%¥^".unicodeScalars.contains($0) }
   }
 
   private static func exponents(in middle: ArraySlice<Unicode.Scalar>) -> [Int] {

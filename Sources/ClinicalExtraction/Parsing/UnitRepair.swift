@@ -50,7 +50,8 @@ package struct UnitRepair: Sendable {
     let usual = plausible.filter { isUsual($0, analyte, reading.upper) }
     let possible = usual.isEmpty ? plausible : usual
     if let other = otherReading(reading, possible, analyte) { return other }
-    if let count = ([reading.printed] + reading.alternatives).lazy.compactMap(MisreadCount.init).first {
+    let readings = [reading.printed] + reading.alternatives
+    if let count = readings.lazy.compactMap({ MisreadCount($0, isUnit: true) }).first {
       return count.candidates.first(where: possible.contains).map { Match(ucum: $0, isClear: false) }
     }
     // An I and a U that touch are a W; which of the two spellings it was stays unclear.
@@ -63,7 +64,7 @@ package struct UnitRepair: Sendable {
     if possible.contains("%"), Self.isPerCent(reading.printed), reading.numbers.allSatisfy({ $0 <= 100 }) {
       return Match(ucum: "%", isClear: false)
     }
-    return nearest(reading.printed, possible, analyte) ?? truncated(reading, possible, analyte)
+    return nearest(reading, possible, analyte) ?? truncated(reading, possible, analyte)
   }
 
   private func plausible(_ reading: Reading, _ analyte: Analyte) -> [String] {
@@ -150,21 +151,19 @@ package struct UnitRepair: Sendable {
     return Match(ucum: first, isClear: false)
   }
 
-  private func nearest(_ printed: String, _ possible: [String], _ analyte: Analyte) -> Match? {
-    let text = Self.folded(printed)
+  private func nearest(_ reading: Reading, _ possible: [String], _ analyte: Analyte) -> Match? {
+    let text = Self.folded(reading.printed)
     guard text.count >= 2 else { return nil }
-    let limit = text.count >= 5 ? 2 : 1
-    var nearest: [(ucum: String, distance: Int)] = []
-    for ucum in possible {
-      let distances = units.spellings(ucum: ucum).compactMap { spelling -> Int? in
-        let other = Self.folded(spelling)
-        return Self.distance(text, other, atMost: min(limit, other.count / 2))
-      }
-      if let distance = distances.min() { nearest.append((ucum, distance)) }
-    }
     // Spellings of the same quantity (`K/uL`, `10*9/L`) do not compete.
-    let ranked = nearest.sorted { $0.distance < $1.distance }
+    let ranked = self.ranked(text, among: possible)
     guard let best = ranked.first else { return nil }
+    // `mgIL` is `mg/L`, or `mg/dL` with a letter lost: a seldom unit that is as near leaves no choice clear.
+    let seldom = analyte.units.keys.filter {
+      Self.isSeldom($0, of: analyte) && isPossible($0, analyte, reading.numbers)
+    }
+    if let other = self.ranked(text, among: seldom.sorted()).first, other.distance <= best.distance {
+      return other.distance < best.distance ? nil : Match(ucum: best.ucum, isClear: false)
+    }
     let rivals = ranked.dropFirst().filter { analyte.units[$0.ucum] != analyte.units[best.ucum] }
     // Which of two spellings of one quantity was printed stays open where both are equally near.
     let isAlone = !ranked.dropFirst().contains { $0.distance == best.distance }
@@ -174,6 +173,19 @@ package struct UnitRepair: Sendable {
     return rival.distance > best.distance
       ? Match(ucum: best.ucum, isClear: rival.distance > best.distance + 2 && best.distance <= 2 && isAlone)
       : nil
+  }
+
+  /// The units that a text may be, folded, and how far it is from their nearest spelling; nearest first.
+  private func ranked(_ text: [UInt8], among possible: [String]) -> [(ucum: String, distance: Int)] {
+    let limit = text.count >= 5 ? 2 : 1
+    let near = possible.compactMap { ucum -> (ucum: String, distance: Int)? in
+      let distances = units.spellings(ucum: ucum).compactMap { spelling -> Int? in
+        let other = Self.folded(spelling)
+        return Self.distance(text, other, atMost: min(limit, other.count / 2))
+      }
+      return distances.min().map { (ucum, $0) }
+    }
+    return near.sorted { $0.distance < $1.distance }
   }
 
   /// Twice the edit distance; a p before a unit is nearly a µ, and a last letter is sooner lost than changed.

@@ -6,11 +6,6 @@ import Testing
 
 /// Columns of numbers that are not the current results: earlier ones, ends of ranges, codes of laboratories.
 @Suite struct EarlierResultTests {
-  private func recognised(_ text: String) -> [Fact<Observation>] {
-    let page = typed(text, confidence: 0.97, reading: .ocr)
-    return ShippedVocabulary.extractor.extract(source: "s", pages: [page]).observations
-  }
-
   @Test func aResultWithItsDateBesideItIsOfThatDay() {
     let found = observations(
       """

@@ -6,11 +6,6 @@ import Testing
 
 /// What laboratories print around a result, and how readers change it.
 @Suite struct FormOfResultTests {
-  private func recognised(_ text: String) -> [Fact<Observation>] {
-    let page = typed(text, confidence: 0.97, reading: .ocr)
-    return ShippedVocabulary.extractor.extract(source: "s", pages: [page]).observations
-  }
-
   @Test func aSignApartFromItsNumberIsAFlag() {
     let found = observations(
       """

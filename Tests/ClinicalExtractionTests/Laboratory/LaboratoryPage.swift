@@ -41,6 +41,13 @@ func observations(_ text: String) -> [Fact<Observation>] {
   ShippedVocabulary.extractor.extract(source: "s", pages: [typed(text)]).observations
 }
 
+/// The observations of a typed page that a recogniser read, after a change of its words.
+func recognised(_ text: String, _ change: (inout Page) -> Void = { _ in }) -> [Fact<Observation>] {
+  var page = typed(text, confidence: 0.97, reading: .ocr)
+  change(&page)
+  return ShippedVocabulary.extractor.extract(source: "s", pages: [page]).observations
+}
+
 extension Fact<Observation> {
   /// `hgb 9.4 g/dL`, with the date where it is asked for.
   var line: String {

@@ -24,8 +24,27 @@ import Testing
     #expect(count.exponents == exponents)
   }
 
-  @Test(arguments: ["10.3L", "104", "g/dL", "10", "lotL", "10 mg/dL", "mmol/L", "1000/kg"])
-  func otherTextsAreNoPowerOfTen(_ printed: String) { #expect(MisreadCount(printed) == nil) }
+  @Test(arguments: [
+    "10.3L", "104", "g/dL", "10", "lotL", "10 mg/dL", "mmol/L", "1000/kg", "10.5%L", "10.2*L", "10*L",
+  ])
+  func otherTextsAreNoPowerOfTen(_ printed: String) {
+    #expect(MisreadCount(printed) == nil)
+    #expect(MisreadCount(printed, isUnit: true) == nil)
+  }
+
+  /// In a column of units it is one; elsewhere a share that is flagged low.
+  @Test func aBarePowerOfTenIsOneOnlyWhereNothingElseStands() {
+    #expect(MisreadCount("10%L") == nil)
+    #expect(MisreadCount("10%L", isUnit: true)?.candidates.first == "10*9/L")
+    #expect(MisreadCount("10%uL") != nil)
+  }
+
+  @Test(arguments: [("mgIdL", 1.2, true), ("mgIL", 12, false), ("mgdL", 12, false)])
+  func aSeldomUnitThatIsAsNearLeavesNothingClear(_ printed: String, number: Double, isClear: Bool) throws {
+    let analyte = try #require(ShippedVocabulary.value.analyte("creat"))
+    let match = units.unit(.init(printed: printed, numbers: [number]), of: analyte)
+    #expect((match?.isClear ?? false) == isClear)
+  }
 
   @Test(arguments: [
     ("x10%/pL", "wbc", [11.49], "10*3/uL"), ("x10%/uL", "rbc", [2.75], "10*6/uL"),
@@ -52,11 +71,6 @@ import Testing
     let analyte = try #require(ShippedVocabulary.value.analyte("hgb"))
     // 15 g/L and 15 g/dL both are possible.
     #expect(units.unit(.init(printed: "g", numbers: [15]), of: analyte) == nil)
-  }
-
-  private func recognised(_ text: String) -> [Fact<Observation>] {
-    let page = typed(text, confidence: 0.97, reading: .ocr)
-    return ShippedVocabulary.extractor.extract(source: "s", pages: [page]).observations
   }
 
   @Test func aColumnOfMisreadUnitsIsReadAndNotTrusted() {

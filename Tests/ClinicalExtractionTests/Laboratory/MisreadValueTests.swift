@@ -6,12 +6,6 @@ import Testing
 
 /// Values, names and rows as recognisers leave them.
 @Suite struct MisreadValueTests {
-  private func recognised(_ text: String, _ change: (inout Page) -> Void = { _ in }) -> [Fact<Observation>] {
-    var page = typed(text, confidence: 0.97, reading: .ocr)
-    change(&page)
-    return ShippedVocabulary.extractor.extract(source: "s", pages: [page]).observations
-  }
-
   private let table = """
     Collected: 14/02/2025
     Test            Result      Reference     Units

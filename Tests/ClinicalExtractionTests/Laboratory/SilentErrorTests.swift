@@ -6,11 +6,6 @@ import Testing
 
 /// Wrong values that every reading agrees on: only what stands around them shows it.
 @Suite struct SilentErrorTests {
-  private func recognised(_ text: String) -> [Fact<Observation>] {
-    let page = typed(text, confidence: 0.97, reading: .ocr)
-    return ShippedVocabulary.extractor.extract(source: "s", pages: [page]).observations
-  }
-
   private func state(_ code: String, _ found: [Fact<Observation>]) -> Review.State? {
     found.first { $0.code == code }?.review.state
   }
