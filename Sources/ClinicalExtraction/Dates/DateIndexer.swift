@@ -28,7 +28,9 @@ struct DateIndexer {
       let text = MappedText(words: page.lines[line].words + page.lines[next].words.prefix(2))
       let end = own.utf8.count
       let found = scanner.dates(in: text).last { $0.range.lowerBound < end && $0.range.upperBound > end }
-      guard let date = found, date.day.day != nil, Self.hasWholeYear(text.text(date.range)), let box = own.box(of: date.range.lowerBound..<end) else {
+      guard let date = found, date.day.day != nil, Self.hasWholeYear(text.text(date.range)),
+        let box = own.box(of: date.range.lowerBound..<end)
+      else {
         return nil
       }
       let labels = DateLabels(terms: terms, page: page, line: line, text: own)
