@@ -69,6 +69,10 @@ struct ColumnVotes: Sendable, Hashable {
   var numberRows: Set<Int> { Set(values.keys) }
   /// Those numbers, by row.
   var values: [Int: Double] = [:]
+  /// The rows that hold a range and nothing else.
+  var rangeRows: Set<Int> = []
+  /// The rows that hold words, as misread numbers are.
+  var textRows: Set<Int> = []
   /// The units that stand with the numbers or alone, by row.
   var ownUnits: [Int: [String]] = [:]
 
@@ -77,13 +81,17 @@ struct ColumnVotes: Sendable, Hashable {
     filled += 1
     switch Self.look(of: cell, numbers: parser) {
     case .name: names += 1
-    case .text: texts += 1
+    case .text:
+      texts += 1
+      textRows.insert(row)
     case .number:
       numbers += 1
       let result = CellResult(cell, numbers: parser)
       values[row] = result.value?.number ?? .nan
       ownUnits[row] = result.unit?.candidates
-    case .range: ranges += 1
+    case .range:
+      ranges += 1
+      rangeRows.insert(row)
     case .unit:
       units += 1
       if case .unit(let match)? = cell.atoms.first?.kind { ownUnits[row] = match.candidates }
@@ -120,11 +128,19 @@ struct ColumnVotes: Sendable, Hashable {
   /// Whether five numbers or more are all the same: a laboratory's code or the like, no results.
   var isConstant: Bool { values.count >= 5 && Set(values.values).count == 1 }
 
+  /// Whether each number has its range on the row below.
+  var isStacked: Bool {
+    let stacked = rangeRows.count { values[$0 - 1] != nil }
+    let possible = rangeRows.count { values[$0 - 1] != nil || textRows.contains($0 - 1) }
+    return stacked >= 3 && possible * 5 >= rangeRows.count * 4 && stacked * 5 >= numbers * 3
+  }
+
   /// The role that the content speaks for.
   var role: ColumnRole? {
     guard filled > 0, !isConstant else { return nil }
     if share(names) >= 0.4 { return .name }
     if share(numbers + missing) >= 0.6, numbers > 0 { return .result }
+    if isStacked, share(numbers + ranges) >= 0.6 { return .result }
     if share(ranges) >= 0.5 || ranges > 0 && share(ranges + numbers) >= 0.8 { return .range }
     if share(units) >= 0.5 { return .unit }
     if share(flags + missing) >= 0.6, flags > 0 { return .flag }

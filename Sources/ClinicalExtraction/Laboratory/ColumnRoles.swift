@@ -8,6 +8,7 @@ enum ColumnRoles {
       columns[index].role = role(of: columns[index])
     }
     nameFirstText(&columns)
+    regainResults(&columns)
     pairRanges(&columns)
     restoreResults(&columns)
     settleResults(&columns)
@@ -34,6 +35,22 @@ enum ColumnRoles {
       columns[index].role = .range
       columns[index].upperEnds = index + 1
       columns[index + 1].role = .other
+    }
+  }
+
+  /// `tn Range` is `In range` misread: plain numbers beside a column that does hold ranges, in the rows that the titled
+  /// results leave out, are the other results.
+  private static func regainResults(_ columns: inout [LabColumn]) {
+    guard columns.contains(where: { $0.role == .range && $0.votes.ranges >= 3 }) else { return }
+    for index in columns.indices
+    where columns[index].titled == .range && columns[index].votes.role == .result
+      && columns[index].votes.ranges == 0 && columns[index].votes.numbers >= 3
+    {
+      let isOther = [index - 1, index + 1].contains { beside in
+        columns.indices.contains(beside) && columns[beside].isTitledResult
+          && columns[beside].votes.numberRows.isDisjoint(with: columns[index].votes.numberRows)
+      }
+      if isOther { columns[index].role = .result }
     }
   }
 

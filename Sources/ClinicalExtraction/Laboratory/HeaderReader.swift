@@ -60,6 +60,20 @@ struct HeaderReader: Sendable {
     return dates == 1 && words <= 3 && !holdsLabelledDate(cell)
   }
 
+  /// Whether a row holds the patient's data: one of its cells is a label of them, and none names a test.
+  func isOfPatient(_ row: Int, of grid: LabGrid) -> Bool {
+    let cells = grid.filled(row).map(\.cell)
+    return cells.contains(where: isPatientLabel)
+      && !cells.contains { AnalyteNamer().naming(of: $0).fit == .whole }
+  }
+
+  private func isPatientLabel(_ cell: LabText) -> Bool {
+    terms.labels.longestHits(in: cell.folded).contains { hit in
+      hit.payload.group == .patient && hit.range.lowerBound == 0
+        && hit.range.count + 2 >= cell.folded.utf8.count
+    }
+  }
+
   /// Whether a row holds a date that a label makes that of collection, the report or the like.
   func holdsLabelledDate(_ row: Int, of grid: LabGrid) -> Bool {
     grid.filled(row).contains { holdsLabelledDate($0.cell) }

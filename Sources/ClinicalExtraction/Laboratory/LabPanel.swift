@@ -49,11 +49,22 @@ extension LabPanel {
       results: results.map { column in
         Results(
           column: column, unit: partner(.unit, of: column, among: results, span, columns),
-          range: partner(.range, of: column, among: results, span, columns),
+          range: partner(.range, of: column, among: results, span, columns).flatMap {
+            isRangeOfOther($0, than: column, among: results, columns) ? nil : $0
+          },
           flag: partner(.flag, of: column, among: results, span, columns),
           date: dates(column, among: results, span, columns),
           beside: Array(span.filter { $0 > column && $0 < results.first { $0 > column } ?? span.upperBound }))
       })
+  }
+
+  /// Whether the title of a column of ranges has the unit of another result column (`%`, `Reference %`, `g/L`).
+  private static func isRangeOfOther(
+    _ range: Int, than column: Int, among results: [Int], _ columns: [LabColumn]
+  ) -> Bool {
+    guard let unit = columns[range].unit?.candidates, let own = columns[column].unit?.candidates, own != unit
+    else { return false }
+    return results.contains { columns[$0].unit?.candidates == unit }
   }
 
   /// The column of dates behind a column of results and before the next; one column of results alone is not dated so,

@@ -10,12 +10,14 @@ struct PanelReader: Sendable {
   let scanner: LabScanner
   let headers: HeaderReader
   let pageDate: ClinicalDate?
+  /// The headings straight above the row of titles, nearest first.
+  var headings: [[UInt8]] = []
 
   func drafts(rows: Range<Int>) -> [ResultDraft] {
     var drafts: [ResultDraft] = []
     var date = pageDate
     /// Headings inside the table, nearest first.
-    var sections: [[UInt8]] = []
+    var sections = headings
     var isDatedByHeading = false
     /// A name without values directly above, which may go on in the next row.
     var hanging: LabText?
@@ -35,7 +37,7 @@ struct PanelReader: Sendable {
           date = own
           isDatedByHeading = true
         }
-        if setFlag(row, of: &drafts) { continue }
+        if setFlag(row, of: &drafts) || addRangeBelow(row, to: &drafts) { continue }
         if let name, headers.label(of: name) == .range {
           addRange(row, to: &drafts)
         } else if let name, !extend(&drafts, by: name, row: row) {
@@ -68,6 +70,20 @@ struct PanelReader: Sendable {
     let flag = PrintedFlag(printed: cells[0].cell.text.text, meaning: meaning)
     for index in drafts.indices where drafts[index].place.row == row - 1 && drafts[index].flag == nil {
       drafts[index].flag = flag
+    }
+    return true
+  }
+
+  /// A range that stands straight below the only result of the row above, where no name does.
+  private func addRangeBelow(_ row: Int, to drafts: inout [ResultDraft]) -> Bool {
+    guard panel.results.count == 1, nameCell(row)?.isEmpty ?? true, let last = drafts.indices.last,
+      drafts[last].place.row == row - 1, let cell = grid.cell(row, panel.results[0].column),
+      ColumnVotes.look(of: cell, numbers: scanner.numbers) == .range,
+      let range = RangeCell.range(in: cell, numbers: scanner.numbers)
+    else { return false }
+    if drafts[last].range == nil {
+      drafts[last].range = range
+      drafts[last].rangeSpan = cell.span(0..<cell.text.utf8.count)
     }
     return true
   }

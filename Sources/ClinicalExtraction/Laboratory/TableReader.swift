@@ -22,6 +22,7 @@ struct TableReader: Sendable {
     var header: LabHeader?
     var start = 0
     var date = pageDate
+    var previous: [LabColumn] = []
     while start < grid.rows.count {
       var columns = Array(repeating: LabColumn(), count: grid.columnCount)
       var body = start
@@ -41,10 +42,12 @@ struct TableReader: Sendable {
       }
       var end = max(body, start + 1)
       while end < grid.rows.count, headers.kind(of: end, in: grid) != .header { end += 1 }
+      inheritRoles(of: previous, below: start..<body, grid, into: &columns)
+      previous = columns
       if body == 0, let inherited = above?.columns(for: grid) { columns = inherited }
       header = LabHeader(columns: columns, grid: grid)
       for row in start..<body { date = headers.collectionDate(row, of: grid) ?? date }
-      drafts += section(grid, rows: body..<end, columns: columns, date: date)
+      drafts += section(grid, titles: start..<body, rows: body..<end, columns: columns, date: date)
       for row in body..<end { date = headers.collectionDate(row, of: grid) ?? date }
       start = end
     }
@@ -95,15 +98,54 @@ struct TableReader: Sendable {
     }
   }
 
-  private func section(_ grid: LabGrid, rows: Range<Int>, columns: [LabColumn], date: ClinicalDate?)
-    -> [ResultDraft]
-  {
+  /// Where the titles of a section say the same as those of the one above, a misread one among them stands for what
+  /// stood there above.
+  private func inheritRoles(
+    of above: [LabColumn], below titles: Range<Int>, _ grid: LabGrid, into columns: inout [LabColumn]
+  ) {
+    let both = zip(above, columns).filter { $0.role != nil && $1.role != nil }
+    guard both.count >= 2, both.allSatisfy({ $0.role == $1.role }) else { return }
+    for index in columns.indices where columns[index].role == nil && above[index].role != nil {
+      let words = titles.compactMap { grid.cell($0, index)?.text.words }.joined()
+      if words.contains(where: { $0.confidence < 1 }) { columns[index].role = above[index].role }
+    }
+  }
+
+  /// The headings on rows of their own straight above a row of titles, nearest first.
+  private func headings(above row: Int, _ grid: LabGrid) -> [[UInt8]] {
+    var headings: [[UInt8]] = []
+    for row in (0..<row).reversed() {
+      let cells = grid.filled(row)
+      guard cells.count == 1, cells[0].column == 0, cells[0].cell.text.utf8.count <= 80,
+        [.text, .name].contains(ColumnVotes.look(of: cells[0].cell, numbers: scanner.numbers))
+      else { break }
+      headings.append(grid.line(row))
+    }
+    return headings
+  }
+
+  /// Whether two columns of names name different tests in the same row: the second is of a panel of its own, whose
+  /// results were not found.
+  private func namesOthers(_ column: Int, than name: Int, _ rows: Range<Int>, _ grid: LabGrid) -> Bool {
+    rows.contains { row in
+      guard let one = grid.cell(row, name), let other = grid.cell(row, column) else { return false }
+      let names = (AnalyteNamer().naming(of: one), AnalyteNamer().naming(of: other))
+      return names.0.fit == .whole && names.1.fit == .whole
+        && Set(names.0.candidates.map(\.analyte)).isDisjoint(with: names.1.candidates.map(\.analyte))
+    }
+  }
+
+  private func section(
+    _ grid: LabGrid, titles: Range<Int>, rows: Range<Int>, columns: [LabColumn], date: ClinicalDate?
+  ) -> [ResultDraft] {
     var columns = columns
     for (index, role) in grid.labelled where columns[index].role == nil { columns[index].role = role }
     for row in rows {
       let cells = grid.filled(row)
       // A heading or remark on a row of its own says nothing of the column it stands in.
       if cells.count == 1, isRemark(cells[0].cell) { continue }
+      // Nor do the patient's data above the results.
+      if headers.isOfPatient(row, of: grid) { continue }
       for (index, cell) in cells where columns.indices.contains(index) {
         columns[index].votes.add(cell, row: row, numbers: scanner.numbers)
       }
@@ -112,9 +154,15 @@ struct TableReader: Sendable {
     for index in columns.indices where columns[index].titled == .previous && columns[index].date == nil {
       columns[index].date = earlierDate
     }
+    let headings = headings(above: titles.lowerBound, grid)
     return LabPanel.panels(columns).flatMap { panel in
-      PanelReader(
-        grid: grid, panel: panel, columns: columns, scanner: scanner, headers: headers, pageDate: date
+      var panel = panel
+      panel.aliases.removeAll { alias in
+        panel.results.contains { $0.column < alias } && namesOthers(alias, than: panel.name, rows, grid)
+      }
+      return PanelReader(
+        grid: grid, panel: panel, columns: columns, scanner: scanner, headers: headers, pageDate: date,
+        headings: headings
       ).drafts(rows: rows)
     }
   }

@@ -167,12 +167,11 @@ package struct UnitRepair: Sendable {
     let rivals = ranked.dropFirst().filter { analyte.units[$0.ucum] != analyte.units[best.ucum] }
     // Which of two spellings of one quantity was printed stays open where both are equally near.
     let isAlone = !ranked.dropFirst().contains { $0.distance == best.distance }
-    guard let rival = rivals.first else {
-      return Match(ucum: best.ucum, isClear: best.distance <= 2 && isAlone && text.count > 2)
-    }
-    return rival.distance > best.distance
-      ? Match(ucum: best.ucum, isClear: rival.distance > best.distance + 2 && best.distance <= 2 && isAlone)
-      : nil
+    // Of three signs one changed is much: `t/t`.
+    let isNear = best.distance <= (text.count > 3 ? 2 : 1) && isAlone && text.count > 2
+    guard let rival = rivals.first else { return Match(ucum: best.ucum, isClear: isNear) }
+    guard rival.distance > best.distance else { return nil }
+    return Match(ucum: best.ucum, isClear: isNear && rival.distance > best.distance + 2)
   }
 
   /// The units that a text may be, folded, and how far it is from their nearest spelling; nearest first.
