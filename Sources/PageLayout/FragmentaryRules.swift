@@ -18,9 +18,50 @@ enum FragmentaryRules {
       let inside = texts.indices.filter { index in homes[index].map { page.cells[$0].table == table } ?? false
       }
       return isLeft(inside.map { texts[$0] }, cells, outside)
-        || page.reading == .ocr && (isCut(inside, texts, homes) || isGathered(inside, texts, homes))
+        || page.reading == .ocr && isCut(inside, texts, homes)
+        || isGathered(inside, texts, homes) && !arePanels(inside, texts, homes, page.cells)
     }
-    return page.cells.filter { !broken.contains($0.table) }
+    let framing = Set(page.cells.map(\.table)).subtracting(broken).filter { table in
+      let inside = texts.indices.filter { homes[$0].map { page.cells[$0].table == table } ?? false }
+      return isGathered(inside, texts, homes)
+    }
+    return parted(page.cells.filter { !broken.contains($0.table) }, framing)
+  }
+
+  /// The cells with each of those that frame a panel as a table of its own.
+  private static func parted(_ cells: [RuledCell], _ framing: Set<Int>) -> [RuledCell] {
+    var next = (cells.map(\.table).max() ?? 0) + 1
+    return cells.map { cell in
+      guard framing.contains(cell.table) else { return cell }
+      var frame = cell
+      frame.table = next
+      frame.row = 0
+      frame.column = 0
+      next += 1
+      return frame
+    }
+  }
+
+  /// Whether the cells with three lines or more stand side by side, and most lines of each have figures, a wide blank and a
+  /// word before them: each holds a table, names and all. Where names stand in one cell and figures in the next, the rules
+  /// between the rows were not found.
+  private static func arePanels(
+    _ inside: [Int], _ texts: [Word], _ homes: [Int?], _ cells: [RuledCell]
+  ) -> Bool {
+    let full = Dictionary(grouping: inside, by: { homes[$0] ?? 0 }).compactMap { cell, members in
+      let all = lines(members.map { texts[$0] })
+      return all.count < 3 ? nil : (cell: cells[cell], lines: all)
+    }
+    guard full.count > 1, Set(full.map(\.cell.row)).count == 1 else { return false }
+    return full.allSatisfy { _, all in
+      let own = all.filter { $0.contains(where: isFigure) }
+      return own.count * 2 >= all.count && own.count(where: hasWideBlank) * 2 >= own.count
+        && own.count { isName($0.first) } * 2 >= own.count
+    }
+  }
+
+  private static func isName(_ word: Word?) -> Bool {
+    word?.text.unicodeScalars.contains(where: \.properties.isAlphabetic) ?? false
   }
 
   /// At least three lines with figures, and half of all, go on within eight letters' height of the cells on them.
@@ -61,7 +102,8 @@ enum FragmentaryRules {
   }
 
   /// Whether at least four lines with figures, and half of all, stand in cells in which most lines, three or more, have a
-  /// wide blank: neither the rules between the columns nor those between the rows were found. Of cards with a test each
+  /// wide blank: neither the rules between the columns nor those between the rows were found, or the cells are frames around
+  /// panels. Of cards with a test each
   /// every second line is a range.
   private static func isGathered(_ inside: [Int], _ texts: [Word], _ homes: [Int?]) -> Bool {
     var figured = 0

@@ -66,4 +66,28 @@ import Testing
     let laid = PageLayouter.layOut(page(text, cells: merged))
     #expect(laid.tableTexts[at: 0]?.first == ["Alkaline phosphatase", "57.00", "U/L", "45.00 - 129.00"])
   }
+
+  /// A frame around each of two panels side by side, whose rows do not meet; below them a table of the whole width.
+  @Test func framesSideBySideEachHoldATableOfTheirOwn() {
+    let text = """
+      Haemoglobin    81     120-150 g/L         Segmenters     0.67    0.50-0.70
+      Haematocrit    0.24   0.38-0.48           Lymphocytes    0.22    0.20-0.40
+      RBC count      2.77   4.00-6.00           Monocytes      0.05    0.00-0.07
+      WBC count      2.2    5.0-10.0            Eosinophils    0.05    0.00-0.05
+      Platelets      50     150-400             Basophils      0.01    0.00-0.01
+
+      Sodium              131                   mmol/L         137-145
+      Potassium           4.5                   mmol/L         3.5-5.1
+      Chloride            99                    mmol/L         98-107
+      """
+    let frames = [
+      RuledCell(table: 0, row: 0, column: 0, box: Box(x: 36, y: 36, width: 244, height: 74)),
+      RuledCell(table: 0, row: 0, column: 1, box: Box(x: 284, y: 36, width: 240, height: 74)),
+    ]
+    let laid = PageLayouter.layOut(page(text, cells: frames))
+    let rows = laid.tables.indices.flatMap { laid.tableTexts[$0] }
+    #expect(rows.contains(["RBC count", "2.77", "4.00-6.00"]))
+    #expect(rows.contains(["Monocytes", "0.05", "0.00-0.07"]))
+    #expect(rows.contains(["Sodium", "131", "mmol/L", "137-145"]))
+  }
 }
