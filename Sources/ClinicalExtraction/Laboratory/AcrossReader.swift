@@ -7,40 +7,65 @@ struct AcrossReader: Sendable {
   let scanner: LabScanner
   let headers: HeaderReader
   let pageDate: ClinicalDate?
+  /// The names of the table above, which this one may go on with.
+  var above: LabHeader?
 
-  /// The results of such a table; none where the table is of another kind.
-  func drafts(of grid: LabGrid) -> [ResultDraft] {
+  /// The results of such a table, and the names under which the last of them stand; none where the table is of another
+  /// kind.
+  func read(_ grid: LabGrid) -> (drafts: [ResultDraft], header: LabHeader?) {
     var grid = grid
     grid.joinFlags(scanner: scanner)
     let tops = grid.rows.indices.filter { headers.kind(of: $0, in: grid) == .names }
-    guard let first = tops.first else { return [] }
+    guard let first = tops.first, let last = tops.last else { return (continued(grid), above) }
     // A heading over the first names may date them all.
     let heading = (0..<first).lazy.compactMap { headers.collectionDate($0, of: grid) }.first
-    return tops.enumerated().flatMap { number, top in
+    let drafts = tops.enumerated().flatMap { number, top in
       let end = number + 1 < tops.count ? tops[number + 1] : grid.rows.count
       return band(top, until: end, grid, heading: heading)
     }
+    return (drafts, LabHeader(columns: titles(last, until: grid.rows.count, grid).columns, grid: grid))
+  }
+
+  /// The results of a table without names of its own whose every row of values is dated, below one with names.
+  private func continued(_ grid: LabGrid) -> [ResultDraft] {
+    guard let columns = above?.columns(for: grid), columns.contains(where: { $0.naming.fit == .whole }) else {
+      return []
+    }
+    let rows = grid.rows.indices.filter { hasValue($0, grid) }
+    guard rows.allSatisfy({ isDated($0, grid) }) else { return [] }
+    return rows.flatMap { results($0, grid, columns, ranges: nil, heading: nil) }
+  }
+
+  private func isDated(_ row: Int, _ grid: LabGrid) -> Bool {
+    if case .date? = grid.filled(row).first?.cell.atoms.first?.kind { return true }
+    return false
   }
 
   /// The results below one row of names, up to the next.
   private func band(_ top: Int, until end: Int, _ grid: LabGrid, heading: ClinicalDate?) -> [ResultDraft] {
+    let (columns, body) = titles(top, until: end, grid)
+    let ranges = rangeRow(body..<end, grid)
+    return (body..<end).filter { !isRangeRow($0, grid) }.flatMap { row in
+      results(row, grid, columns, ranges: ranges, heading: heading)
+    }
+  }
+
+  /// What the rows of titles from one with names on say of the columns, and the row behind them.
+  private func titles(_ top: Int, until end: Int, _ grid: LabGrid) -> (columns: [LabColumn], body: Int) {
     var columns = Array(repeating: LabColumn(), count: grid.columnCount)
     headers.read(top, of: grid, into: &columns)
     var body = top + 1
     while body < end {
       if isMisreadUnitRow(body, top: top, grid) {
         readUnits(body, grid, into: &columns)
-      } else if !hasValue(body, grid) {
+      } else if !hasValue(body, grid), !isRangeRow(body, grid) {
         headers.read(body, of: grid, into: &columns)
       } else {
         break
       }
       body += 1
     }
-    let ranges = rangeRow(body..<end, grid)
-    return (body..<end).filter { !isRangeRow($0, grid) }.flatMap { row in
-      results(row, grid, columns, ranges: ranges, heading: heading)
-    }
+    return (columns, body)
   }
 
   /// The row below the names where nothing is dated, no number has a decimal, and powers of ten or units stand in several

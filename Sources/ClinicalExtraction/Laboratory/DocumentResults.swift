@@ -75,14 +75,14 @@ struct DocumentResults: Sendable {
   private func read(_ grid: LabGrid, date: ClinicalDate?, above header: inout LabHeader?) -> [ResultDraft] {
     let vertical = VerticalReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
     if !vertical.isEmpty { return vertical }
-    let across = AcrossReader(scanner: scanner, headers: headers, pageDate: date).drafts(of: grid)
+    let across = AcrossReader(scanner: scanner, headers: headers, pageDate: date, above: header).read(grid)
     let reader = TableReader(
       scanner: scanner, headers: headers, pageDate: date, earlierDate: earlierDate, above: header)
     let found = reader.read(grid)
     // A row of names inside a table (of diagrams) does not make it one of tests across the top.
-    if !across.isEmpty, Self.named(across) >= Self.named(found.drafts) { return across }
-    header = found.header
-    return found.drafts
+    let isAcross = !across.drafts.isEmpty && Self.named(across.drafts) >= Self.named(found.drafts)
+    header = isAcross ? across.header : found.header
+    return isAcross ? across.drafts : found.drafts
   }
 
   /// How many results have a name of the vocabulary.

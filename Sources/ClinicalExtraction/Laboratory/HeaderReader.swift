@@ -21,13 +21,14 @@ struct HeaderReader: Sendable {
     let cells = grid.filled(row)
     let labels = cells.filter { label(of: $0.cell) != nil }.count
     let dated = cells.filter { isDate($0.cell) }.count
-    let values = cells.filter { isValue($0.cell) }.count
     let names = cells.filter { isName($0.cell) }.count
+    let values = cells.filter { isValue($0.cell) && !isName($0.cell) }.count
     // Of many names one may be misread as a number.
     let areNames = names >= 2 && values == 0 || names >= 6 && values == 1
     if areNames && names > labels && (names + labels) * 2 >= cells.count { return .names }
     let units = cells.filter { isUnit($0.cell) }.count
     if labels >= 2 && values == 0 { return .header }
+    if values == 0, cells.count(where: { isMeasure($0.cell) }) >= 2 { return .header }
     if units >= 2 && labels >= 1 && values == 0 && names == 0 { return .header }
     if row == 0 && units >= 1 && cells.count >= 3 && values == 0 && names == 0 && grid.rows.count > 1 {
       return .header
@@ -59,6 +60,24 @@ struct HeaderReader: Sendable {
     // `Reported 14 Jul 2026` dates the report, not a column.
     return dates == 1 && words <= 3 && !holdsLabelledDate(cell)
   }
+
+  /// The texts between the arrows of the line straight above a table, with the date that each holds; nil without arrows
+  /// or dates.
+  func partsBetweenArrows(over grid: LabGrid) -> [(title: [UInt8], date: ClinicalDate?)]? {
+    guard let line = grid.heads.first, line.words.contains(where: { Self.arrows.contains($0.text) }) else {
+      return nil
+    }
+    let parts = line.words.split { Self.arrows.contains($0.text) }.map { words in
+      let found = Box.union(words.map(\.box)).map { dates.mentions(in: $0, page: grid.page) } ?? []
+      let title = FoldedText(words.map(\.text).joined(separator: " ")).utf8
+      return (
+        title, found.first { !$0.isBirthDate && dates.mayDateResults($0) }?.clinicalDate(role: .collected)
+      )
+    }
+    return parts.contains { $0.1 != nil } ? parts : nil
+  }
+
+  private static let arrows: Set<String> = ["→", "->", "–>", "—>", "➔", "⟶", "=>"]
 
   /// Whether a row holds the patient's data: one of its cells is a label of them, and none names a test.
   func isOfPatient(_ row: Int, of grid: LabGrid) -> Bool {
@@ -96,10 +115,25 @@ struct HeaderReader: Sendable {
     return true
   }
 
+  /// `Relativa`, `Absolute`: a title that says nothing but how the results below are counted.
+  private func isMeasure(_ cell: LabText) -> Bool {
+    cell.text.words.count == 1 && cell.text.text.count > 2 && AnalyteNamer().measure(in: cell) != nil
+  }
+
   private func isName(_ cell: LabText) -> Bool { naming(of: cell).fit == .whole }
 
-  /// What a title names; a recognised one may look like a name rather than be one (`A FLC` for `λ FLC`).
+  /// What a title names, with or without the misread unit at its end.
   private func naming(of cell: LabText) -> AnalyteNaming {
+    let whole = ownNaming(of: cell)
+    guard whole.fit != .whole, label(of: cell) == nil, let parts = TitleParts(cell, scanner: scanner) else {
+      return whole
+    }
+    let named = ownNaming(of: parts.name)
+    return named.fit == .whole ? named : whole
+  }
+
+  /// What a title names; a recognised one may look like a name rather than be one (`A FLC` for `λ FLC`).
+  private func ownNaming(of cell: LabText) -> AnalyteNaming {
     var naming = AnalyteNamer().naming(of: cell)
     guard naming.fit != .whole, label(of: cell) == nil, cell.atoms.count <= 3,
       cell.text.words.contains(where: { $0.confidence < 1 }),
@@ -219,9 +253,15 @@ struct HeaderReader: Sendable {
     return UnitScanner.Match(range: 0..<size, printed: cell.text.text, candidates: [], isRepaired: true)
   }
 
-  /// The last unit of a title: `Percent of lymphocytes [%]`.
+  /// The last unit of a title: `Percent of lymphocytes [%]`; below a name also what may be one, misread.
   private func unit(in cell: LabText) -> UnitScanner.Match? {
-    cell.atoms.reversed().lazy.compactMap { atom in
+    if ownNaming(of: cell).fit != .whole, isName(cell), let parts = TitleParts(cell, scanner: scanner) {
+      return UnitScanner.Match(
+        range: 0..<0, printed: parts.unit,
+        candidates: scanner.vocabulary.units.candidates(printed: parts.unit),
+        isRepaired: true)
+    }
+    return cell.atoms.reversed().lazy.compactMap { atom in
       if case .unit(let match) = atom.kind { return match }
       return nil
     }.first

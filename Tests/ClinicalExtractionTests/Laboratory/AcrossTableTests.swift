@@ -1,0 +1,79 @@
+import ClinicalRecord
+import DocumentModel
+import Testing
+
+@testable import ClinicalExtraction
+
+/// Tests across the top, one row for each day.
+@Suite struct AcrossTableTests {
+  @Test func theRowOfLimitsBelowTheNamesIsNoTitle() {
+    let found = observations(
+      """
+      Date          Hb g/dL     Hct %       MCV fL      Plt 10^9/L
+      Limits        13.0-17.0   40.0-52.0   80.0-98.0   140-400
+      29.05.2024    9.3 L       27.4 L      89.3        87 L
+      27.05.2024    9.2 L       28.6 L      91.7        42 L
+      """)
+    #expect(found.count == 8)
+    #expect(found.allSatisfy { $0.range?.low != nil })
+    #expect(found.first { $0.code == "plt" }?.range?.high == 400)
+  }
+
+  /// A last digit that is the arrow of a flag, told by the decimals of the limits.
+  @Test func aDigitMoreThanTheLimitsIsDoubted() {
+    let found = recognised(
+      """
+      Date          Hb g/dL     Hct %       MCV fL      Plt 10^9/L
+      Limits        13.0-17.0   40.0-52.0   80.0-98.0   140-400
+      29.05.2024    9.3 L       27.4 L      89.3        87 L
+      27.05.2024    9.2 L       28.61       91.7        42 L
+      """)
+    let hct = found.first { $0.code == "hct" && $0.date?.value == "2024-05-27" }
+    #expect(hct?.review.state == .check)
+  }
+
+  @Test func aMisreadUnitBehindANameLeavesTheNameWhole() {
+    let found = recognised(
+      """
+      Date          WBC 10^9/L  Neut        Hb g/dL     Hct %       Plt 10%l
+      29.05.2024    3.48        2.07        9.3         27.4        87
+      27.05.2024    1.69        1.15        9.2         28.6        42
+      """)
+    let counts = found.filter { $0.code == "plt" }
+    #expect(counts.map(\.line) == ["plt 87 10*9/L", "plt 42 10*9/L"])
+    #expect(counts.allSatisfy { $0.review.state == .check })
+  }
+
+  /// A line of dirt parts a table in two: the lower part has the names of the upper.
+  @Test func datedRowsBelowGoOnWithTheNamesAbove() {
+    let found = observations(
+      """
+      Date          WBC 10^9/L  Hb g/dL     MCV fL      Plt 10^9/L
+      29.05.2024    3.48        9.3         89.3        87
+      27.05.2024    1.69        9.2         91.7        42
+
+
+
+      25.05.2024    0.52        8.1         86.7        20
+      24.05.2024    0.93        8.6         87.1        12
+      22.05.2024    2.03        9.6         88.4        43
+      """)
+    #expect(found.count { $0.code == "plt" } == 5)
+    #expect(found.first { $0.dated == "plt 20 10*9/L 2024-05-25" } != nil)
+  }
+
+  @Test func undatedNumbersBelowAreNoneOfTheNamesAbove() {
+    let found = observations(
+      """
+      Date          WBC 10^9/L  Hb g/dL     MCV fL      Plt 10^9/L
+      29.05.2024    3.48        9.3         89.3        87
+      27.05.2024    1.69        9.2         91.7        42
+
+
+
+      Room 12       4.00        8.0         80.5        90
+      Room 13       4.25        8.5         81.5        95
+      """)
+    #expect(found.count == 8)
+  }
+}
