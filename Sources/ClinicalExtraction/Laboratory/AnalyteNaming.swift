@@ -146,7 +146,9 @@ struct AnalyteNamer: Sendable {
     "absolute": .absolute, "abs": .absolute, "#": .absolute, "absolut": .absolute, "absoluto": .absolute,
     "absolutos": .absolute, "абс": .absolute, "абсолютное": .absolute, "mutlak": .absolute, "绝对值": .absolute,
     "count": .absolute, "%": .share, "percent": .share, "rel": .share, "relative": .share, "relativ": .share,
-    "отн": .share, "百分比": .share, "yuzde": .share, "porcentaje": .share,
+    "отн": .share, "relativa": .share, "relativo": .share, "relativos": .share, "absoluta": .absolute,
+    "absolutas": .absolute, "absolutwert": .absolute, "assoluto": .absolute, "assoluti": .absolute,
+    "absolue": .absolute, "absolu": .absolute, "百分比": .share, "yuzde": .share, "porcentaje": .share,
   ]
 
   /// Words beside a name that change nothing: specimens of blood, methods, ornaments.

@@ -22,17 +22,31 @@ struct AnalyteResolver: Sendable {
     if draft.value.number == nil, chosen.kind != .either { draft.unit = nil }
     // The unit over a column is not that of a ratio in it.
     if chosen.isUnitless, draft.unit?.candidates == ["%"] { draft.unit = nil }
-    if draft.unit == nil, draft.value.number != nil { draft.unit = percentInName(chosen, draft) }
+    if draft.unit == nil, draft.value.number != nil { draft.unit = unitInName(chosen, draft) }
     if var unit = draft.unit {
       settle(&unit, of: chosen, in: draft)
       draft.unit = unit.isGuess && unit.ucum == nil ? nil : unit
     }
   }
 
-  /// The unit of a share whose name is spelt with it: `NEU [%]`, `Lymphocytes %`.
-  private func percentInName(_ analyte: Analyte, _ draft: ResultDraft) -> PrintedUnit? {
+  /// The unit that a name is spelt with: `NEU [%]`, `Lymphocytes %`, `PT (seconds)`.
+  private func unitInName(_ analyte: Analyte, _ draft: ResultDraft) -> PrintedUnit? {
+    if let printed = Self.bracketed(at: draft.printedName ?? "") {
+      let candidates = vocabulary.units.candidates(printed: printed)
+      if candidates.contains(where: analyte.accepts) {
+        return PrintedUnit(printed: printed, candidates: candidates)
+      }
+    }
     guard analyte.isShare, draft.printedName?.utf8.contains(UInt8(ascii: "%")) == true else { return nil }
     return PrintedUnit(printed: "%", candidates: vocabulary.units.candidates(printed: "%"))
+  }
+
+  /// What stands in brackets at a name's end.
+  private static func bracketed(at name: String) -> String? {
+    guard name.hasSuffix(")") || name.hasSuffix("]"),
+      let opening = name.lastIndex(where: { $0 == "(" || $0 == "[" })
+    else { return nil }
+    return String(name[name.index(after: opening)...].dropLast())
   }
 
   /// Chooses the unit: as printed, or where that is none of the analyte's, as mended.
@@ -79,7 +93,9 @@ struct AnalyteResolver: Sendable {
     if isTelling, let unit = draft.unit, unit.candidates.contains(where: { analyte.accepts(ucum: $0) }) {
       return true
     }
-    return name.requires.contains { draft.surroundings.holds($0) }
+    return name.requires.contains {
+      draft.surroundings.holds($0) || draft.surroundings.company.contains(FoldedText($0).utf8)
+    }
   }
 
   /// `% of blasts` over a column says what its percentages are shares of: no result is the blasts' own.

@@ -106,6 +106,12 @@ struct ColumnVotes: Sendable, Hashable {
   /// What a cell looks like by its own content.
   static func look(of cell: LabText, numbers: ResultNumberParser) -> Look {
     if FlagParser.cellMeaning(cell.text.text) != nil { return .flag }
+    // `[636]`: a laboratory's code.
+    if cell.text.words.count == 1, cell.text.text.hasPrefix("["), cell.text.text.hasSuffix("]"),
+      cell.atoms.contains(where: { if case .number = $0.kind { true } else { false } })
+    {
+      return .text
+    }
     if UnitCell.isPowerOfTen(cell) || UnitCell.isMisreadCount(cell) { return .unit }
     switch cell.atoms.first?.kind {
     case .name: return .name

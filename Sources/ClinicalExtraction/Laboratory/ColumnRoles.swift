@@ -142,10 +142,14 @@ enum ColumnRoles {
       return
     }
     // With its date beside each, a result is an earlier one where others have none.
-    let main =
+    let titled =
       panel.first { columns[$0].isTitledResult && !isDatedByRow($0, columns) }
       ?? panel.first { columns[$0].isTitledResult }
-      ?? panel.first { !isDatedByRow($0, columns) } ?? panel[0]
+    let main = titled ?? nearestToNames(panel.filter { !isDatedByRow($0, columns) }, columns) ?? panel[0]
+    // Of several columns of numbers without a title any may be the present one: the first where names stand before them.
+    if titled == nil, panel.contains(where: { $0 != main && isRival($0, of: main, columns) }) {
+      columns[main].isUnsure = true
+    }
     for index in panel where index != main && columns[index].date == nil {
       if sharesResults(index, with: main, columns) {
         // Without a title it may be of another day.
@@ -156,6 +160,18 @@ enum ColumnRoles {
         if index < main, columns[index].titled == nil { columns[main].isUnsure = true }
       }
     }
+  }
+
+  /// The first behind the names, the last before them in a table that is read from the right.
+  private static func nearestToNames(_ panel: [Int], _ columns: [LabColumn]) -> Int? {
+    guard let name = columns.firstIndex(where: { $0.role == .name }) else { return panel.first }
+    return panel.first { $0 > name } ?? panel.last
+  }
+
+  /// Whether a column could as well hold the present results: as full, undated, and in no other unit.
+  private static func isRival(_ index: Int, of main: Int, _ columns: [LabColumn]) -> Bool {
+    columns[index].date == nil && columns[index].titled != .previous && !hasOtherUnits(index, columns)
+      && columns[index].votes.numberRows.count * 2 >= columns[main].votes.numberRows.count
   }
 
   private static func isDatedByRow(_ index: Int, _ columns: [LabColumn]) -> Bool {

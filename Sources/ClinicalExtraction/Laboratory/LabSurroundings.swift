@@ -8,6 +8,8 @@ struct LabSurroundings: Sendable, Hashable {
   var specimen: LabSpecimen?
   /// What the document as a whole says was examined; a hint, as a marrow report also prints blood counts.
   var documentSpecimen: LabSpecimen?
+  /// The names of all rows of the table, folded: the company that a short name (`K`, `CO2`) needs.
+  var company: Set<[UInt8]> = []
 
   /// Whether a word stands in the line or in a title.
   func holds(_ word: String) -> Bool {

@@ -69,11 +69,22 @@ package struct LaboratoryExtractor: FactExtractor {
     return found.distance <= 1 && (draft.printedName ?? "").utf8.count >= 8 && draft.range?.high != nil
   }
 
+  /// Tells each row of a table the names of the others.
+  private func keepCompany(_ drafts: inout [ResultDraft]) {
+    let names = Dictionary(grouping: drafts.filter { $0.place.group >= 0 }, by: \.place.group).mapValues {
+      Set($0.compactMap(\.printedName).map { FoldedText($0).utf8 })
+    }
+    for index in drafts.indices {
+      drafts[index].surroundings.company = names[drafts[index].place.group] ?? []
+    }
+  }
+
   /// Everything that looks like a result, names resolved, not yet judged.
   func drafts(of document: ClinicalDocument) -> [ResultDraft] {
     let reader = DocumentResults(document: document)
     var drafts = document.pages.flatMap(reader.tables) + reader.lines()
     let resolver = AnalyteResolver(vocabulary: document.vocabulary)
+    keepCompany(&drafts)
     for index in drafts.indices { resolver.resolve(&drafts[index]) }
     mendNames(&drafts, resolver, document.terms.nameRepair)
     CountsInText.resolve(&drafts, document.vocabulary)

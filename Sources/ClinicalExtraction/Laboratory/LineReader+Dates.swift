@@ -57,6 +57,36 @@ extension LineReader {
     }
   }
 
+  /// Results that go on from one sentence to the next (`On 22/04/2025 his haemoglobin was 110 g/L. Creatinine was …`) are
+  /// most likely of one day, which is never sure.
+  func dateOfResultsBefore(_ sentence: Range<Int>, of line: Line) -> ClinicalDate? {
+    var next = sentence.lowerBound
+    for earlier in line.passage.sentences.reversed() where earlier.upperBound <= next {
+      let atoms = line.text.atoms.filter { earlier.contains($0.range.lowerBound) }
+      guard holdsResult(atoms) else { return nil }
+      let days = atoms.filter { if case .date = $0.kind { true } else { false } }
+      if days.count > 1 { return nil }
+      if let day = days.first, let place = line.text.box(day.range) {
+        let mention = dates.mentions(in: place, page: line.text.page).first { dates.mayDateResults($0) }
+        var date = mention?.clinicalDate(role: .stated)
+        date?.ambiguous = true
+        return date
+      }
+      next = earlier.lowerBound
+    }
+    return nil
+  }
+
+  /// Whether a name stands with a number and its unit right behind it.
+  private func holdsResult(_ atoms: [LabAtom]) -> Bool {
+    atoms.indices.contains { index in
+      guard case .name = atoms[index].kind else { return false }
+      let rest = atoms[(index + 1)...].prefix(3)
+      return rest.contains { if case .number = $0.kind { true } else { false } }
+        && rest.contains { if case .unit = $0.kind { true } else { false } }
+    }
+  }
+
   private func isAnotherName(between start: Int, _ end: Int, in line: Line) -> Bool {
     line.text.atoms.contains { atom in
       guard case .name = atom.kind else { return false }

@@ -162,7 +162,7 @@ struct LineReader: Sendable {
       if let date = stay.date(saidIn: line.text.printed(sentence)) { return date }
       if isStatus(line) { return nil }
       return DateLeadIn(index: dates).opening(
-        line.text, sentences: line.passage.sentences, before: name)
+        line.text, sentences: line.passage.sentences, before: name) ?? dateOfResultsBefore(sentence, of: line)
     }
     guard let place = line.text.box(nearest.range) else { return nil }
     let mention = dates.mentions(in: place, page: line.text.page).first { !$0.isBirthDate }

@@ -111,6 +111,20 @@ struct TableReader: Sendable {
     }
   }
 
+  /// `Results: admission 30/05/2025 → lowest → discharge 23/06/2025` over a table of as many columns of numbers says when
+  /// those of each were taken.
+  private func dateByArrows(_ columns: inout [LabColumn], _ grid: LabGrid) {
+    let results = columns.indices.filter { columns[$0].votes.role == .result }
+    guard results.count >= 2, results.allSatisfy({ columns[$0].date == nil && columns[$0].titled == nil }),
+      let parts = headers.partsBetweenArrows(over: grid), parts.count == results.count
+    else { return }
+    for (index, part) in zip(results, parts) {
+      columns[index].date = part.date
+      columns[index].title = part.title
+      if part.date == nil { columns[index].role = .previous }
+    }
+  }
+
   /// The headings on rows of their own straight above a row of titles, nearest first.
   private func headings(above row: Int, _ grid: LabGrid) -> [[UInt8]] {
     var headings: [[UInt8]] = []
@@ -150,12 +164,13 @@ struct TableReader: Sendable {
         columns[index].votes.add(cell, row: row, numbers: scanner.numbers)
       }
     }
+    if titles.isEmpty { dateByArrows(&columns, grid) }
     ColumnRoles.assign(&columns)
     for index in columns.indices where columns[index].titled == .previous && columns[index].date == nil {
       columns[index].date = earlierDate
     }
     let headings = headings(above: titles.lowerBound, grid)
-    return LabPanel.panels(columns).flatMap { panel in
+    let drafts = LabPanel.panels(columns).flatMap { panel in
       var panel = panel
       panel.aliases.removeAll { alias in
         panel.results.contains { $0.column < alias } && namesOthers(alias, than: panel.name, rows, grid)
@@ -165,5 +180,10 @@ struct TableReader: Sendable {
         headings: headings
       ).drafts(rows: rows)
     }
+    let read = Set(drafts.map(\.place.row))
+    let whole = rows.filter { !read.contains($0) }.flatMap {
+      WholeCells(grid: grid, scanner: scanner, date: date).drafts(row: $0)
+    }
+    return drafts + whole
   }
 }

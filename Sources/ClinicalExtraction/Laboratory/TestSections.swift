@@ -13,6 +13,12 @@ struct TestSections: Sendable {
   private let results: Set<Int>
 
   init(page: LaidOutPage, scanner: LabScanner) {
+    let cards = TestCards(page: page, scanner: scanner)
+    guard cards.lines.isEmpty else {
+      results = cards.members
+      lines = cards.lines.map { scanner.scan($0, page: page.page.number) }
+      return
+    }
     let order = page.blocks.flatMap(\.lines)
     let labels = order.map { Self.label(of: page.lines[$0], scanner.terms) }
     let found = order.indices.filter { index in

@@ -99,11 +99,15 @@ struct VerticalReader: Sendable {
     for row in entries.indices {
       if case .bare = entries[row], isRange(row + 1, entries) { results += 1 }
     }
-    return results >= 1 && others >= 1
+    return results >= 1 && others >= 1 || results >= 3
   }
 
   private func entry(_ line: LabText) -> Entry {
     let labels = scanner.terms.labels.longestHits(in: line.folded).filter { $0.payload.group == .column }
+    // `ALT` is a test, and a word for an old result.
+    if labels.first?.range == 0..<line.folded.utf8.count, AnalyteNamer().naming(of: line).fit == .whole {
+      return .name(line)
+    }
     if let first = labels.first, first.range.lowerBound == 0, let role = ColumnRole(label: first.payload.role)
     {
       let end = line.folded.sourceRange(first.range).upperBound

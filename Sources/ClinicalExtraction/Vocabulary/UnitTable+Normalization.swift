@@ -28,7 +28,7 @@ extension UnitTable {
   private static func strippingTypography(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var rest = scalars.filter { !$0.properties.isWhitespace }[...]
     while let first = rest.first, let last = rest.last, encloses(first, last), rest.count > 2,
-      !rest.dropFirst().dropLast().contains(where: { $0 == first || $0 == last })
+      isBalanced(rest.dropFirst().dropLast(), first, last)
     {
       rest = rest.dropFirst().dropLast()
     }
@@ -38,6 +38,19 @@ extension UnitTable {
       rest = rest.dropFirst(sign.count)
     }
     return Array(rest)
+  }
+
+  /// Whether every bracket inside is closed inside: `(x10(3)/mcL)` encloses, `(a)/(b)` does not.
+  private static func isBalanced(
+    _ inner: ArraySlice<Unicode.Scalar>, _ opening: Unicode.Scalar, _ closing: Unicode.Scalar
+  ) -> Bool {
+    var depth = 0
+    for scalar in inner {
+      if scalar == opening { depth += 1 }
+      if scalar == closing { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 
   private static func encloses(_ first: Unicode.Scalar, _ last: Unicode.Scalar) -> Bool {
