@@ -1,5 +1,6 @@
 import ClinicalRecord
 import DocumentModel
+import PageLayout
 import Testing
 
 @testable import ClinicalExtraction
@@ -32,17 +33,32 @@ import Testing
     #expect(hct?.review.state == .check)
   }
 
-  @Test func aMisreadUnitBehindANameLeavesTheNameWhole() {
-    let found = recognised(
-      """
-      Date          WBC 10^9/L  Neut        Hb g/dL     Hct %       Plt 10%l
-      29.05.2024    3.48        2.07        9.3         27.4        87
-      27.05.2024    1.69        1.15        9.2         28.6        42
-      """)
-    let counts = found.filter { $0.code == "plt" }
-    #expect(counts.map(\.line) == ["plt 87 10*9/L", "plt 42 10*9/L"])
-    #expect(counts.allSatisfy { $0.review.state == .check })
+  @Test(arguments: [
+    ("Plt 10%l", "Plt", "10%l"), ("Neut 10°/|", "Neut", "10°/|"), ("Alb gil\n    q/l", "Alb gil", "q/l"),
+    ("MCV\nft", "MCV", "ft"),
+  ])
+  func aMisreadUnitIsPartedFromTheNameBeforeOrAboveIt(_ title: String, name: String, unit: String) throws {
+    let page = typed(title, confidence: 0.97, reading: .ocr)
+    let parts = try #require(TitleParts(cell(page), scanner: scanner(page)))
+    #expect(parts.name.text.text == name)
+    #expect(parts.unit == unit)
   }
+
+  @Test(arguments: ["Total protein", "Haemoglobin", "T. Bilirubin"])
+  func aTitleOfWordsHasNoMisreadUnit(_ title: String) {
+    let page = typed(title, confidence: 0.97, reading: .ocr)
+    #expect(TitleParts(cell(page), scanner: scanner(page)) == nil)
+  }
+
+  private func scanner(_ page: Page) -> LabScanner {
+    let vocabulary = ShippedVocabulary.value
+    return LabScanner(
+      document: ClinicalDocument(
+        source: "s", pages: [PageLayouter.layOut(page)], vocabulary: vocabulary,
+        terms: VocabularyTerms(vocabulary)))
+  }
+
+  private func cell(_ page: Page) -> LabText { scanner(page).scan(page.words, page: 1) }
 
   /// A line of dirt parts a table in two: the lower part has the names of the upper.
   @Test func datedRowsBelowGoOnWithTheNamesAbove() {

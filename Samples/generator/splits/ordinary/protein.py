@@ -81,7 +81,8 @@ def too_small(d):
     rows = ""
     t = d.row(h, drawn, "tp", "Total protein", tp, 0, "g/L", 64, 83)
     for n, p in shares.items():
-        q = d.row(h, drawn, None, n, p, 1, "%", *lims[n])
+        q = d.row(h, drawn, None, n, p, 1, "%", *lims[n], keep=False)
+        d.never("observation", "per cent of the total protein", text=f"{n} {q.value}")
         g = d.observation("albumin" if n == "Albumin" else None, n, f"{tp * p / 100:.1f}", "g/L", drawn)
         rows += tr([n, q.value, q.flag, q.range, g], ["", "r", "c", "c", "r"])
     d.fact("paraproteins", drawn, isotype={"heavy": "IgA", "light": "lambda"}, specimen="serum", method="ife", assertion="present")
