@@ -72,8 +72,14 @@ struct DateIndexer {
         page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range), label: label,
         isOfBirth: label == nil && labels.namesBirth(before: date.range),
         isEarlier: labels.saysEarlier(before: date.range),
-        isMisread: isDoubtful(date, in: text, scanner: scanner))
+        isMisread: isDoubtful(date, in: text, scanner: scanner)
+          || label?.group == .date && lacksDay(date, in: text))
     }
+  }
+
+  /// `Drawn 2 ' 04.2024`: a labelled date is printed with its day, which a reader lost.
+  private func lacksDay(_ date: ScannedDate, in text: MappedText) -> Bool {
+    date.day.day == nil && text.words(in: date.range).contains { $0.confidence < 1 }
   }
 }
 

@@ -264,7 +264,22 @@ struct HeaderReader: Sendable {
     return cell.atoms.reversed().lazy.compactMap { atom in
       if case .unit(let match) = atom.kind { return match }
       return nil
-    }.first
+    }.first ?? bracketedUnit(in: cell)
+  }
+
+  /// What stands in brackets at the end of a recognised title and is built like a unit: `Absolute [cells/pL]`.
+  private func bracketedUnit(in cell: LabText) -> UnitScanner.Match? {
+    let text = cell.text.text
+    guard text.hasSuffix("]") || text.hasSuffix(")"),
+      let opening = text.lastIndex(where: { $0 == "[" || $0 == "(" }), opening > text.startIndex,
+      cell.text.words.allSatisfy({ $0.confidence < 1 })
+    else { return nil }
+    let printed = String(text[text.index(after: opening)...].dropLast())
+    let isBuiltLikeUnit =
+      printed.utf8.count <= 12 && printed.contains("/") && !printed.contains(" ")
+      && printed.unicodeScalars.contains { $0.properties.isAlphabetic }
+    guard isBuiltLikeUnit else { return nil }
+    return UnitScanner.Match(range: 0..<0, printed: printed, candidates: [], isRepaired: true)
   }
 
   /// The date of collection on a row between results, which dates the rows below it.

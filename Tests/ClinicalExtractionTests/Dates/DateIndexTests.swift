@@ -36,4 +36,13 @@ import Testing
     let doubted = index(text) { $0.words[3].alternatives = [Reading(text: "03/05/2024", confidence: 0.4)] }
     #expect(doubted.order == .unknown)
   }
+
+  @Test func aLabelledDateWithoutItsDayIsDoubted() {
+    #expect(index("Drawn 2 ' 04.2024").mentions.map(\.isAmbiguous) == [true])
+    #expect(index("Maintenance since 04.2024").mentions.map(\.isAmbiguous) == [false])
+    let typed = index("Drawn 04.2024") { page in
+      for word in page.words.indices { page.words[word].confidence = 1 }
+    }
+    #expect(typed.mentions.map(\.isAmbiguous) == [false])
+  }
 }

@@ -110,4 +110,18 @@ import Testing
       """)
     #expect(!found.map(\.line).contains("neut_pct 3,10 %"))
   }
+
+  @Test func aMisreadUnitInBracketsBehindATitleIsThatOfItsColumn() {
+    let found = recognised(
+      """
+      Drawn 25/04/2024
+      Population                  Percent [%]     Absolute [cells/pL]
+      T cells (CD3+)              86.7            482
+      T helper cells (CD3+CD4+)   17.2            96
+      B cells (CD19+)             3.1             17
+      """)
+    let counts = found.filter { $0.code?.hasSuffix("_abs") == true }
+    #expect(counts.count == 3)
+    #expect(counts.allSatisfy { $0.unit?.ucum == "/uL" })
+  }
 }
