@@ -115,13 +115,13 @@ import Testing
     let found = recognised(
       """
       Drawn 25/04/2024
-      Population                  Percent [%]     Absolute [cells/pL]
-      T cells (CD3+)              86.7            482
-      T helper cells (CD3+CD4+)   17.2            96
-      B cells (CD19+)             3.1             17
+      Population                  Percent [%]     Absolute [cells/pL]    Reference
+      T cells (CD3+)              86.7            482                    700-2100
+      T helper cells (CD3+CD4+)   17.2            96                     300-1400
+      B cells (CD19+)             3.1             17                     100-500
       """)
     let counts = found.filter { $0.code?.hasSuffix("_abs") == true }
     #expect(counts.count == 3)
-    #expect(counts.allSatisfy { $0.unit?.ucum == "/uL" })
+    #expect(counts.map { $0.unit?.ucum } == ["/uL", "/uL", "/uL"])
   }
 }
