@@ -76,11 +76,13 @@ struct AcrossReader: Sendable {
       grid.rows.count > row + 1,
       hasValue(row + 1, grid) || row + 2 < grid.rows.count && hasValue(row + 2, grid)
     else { return false }
-    let units = cells.count { _, cell in
+    // What stands below another title than a test's has no unit.
+    let named = cells.filter { grid.cell(top, $0.column).map { !$0.isEmpty } ?? false }
+    let units = named.count { _, cell in
       if case .unit? = cell.atoms.first?.kind { return true }
-      return isPrintedPower(cell)
+      return isPrintedPower(cell) || isBarePower(cell)
     }
-    return units * 2 >= cells.count
+    return !named.isEmpty && units * 2 >= named.count
       && cells.allSatisfy { _, cell in
         cell.atoms.allSatisfy { atom in
           switch atom.kind {
@@ -95,6 +97,15 @@ struct AcrossReader: Sendable {
   private func isPrintedPower(_ cell: LabText) -> Bool {
     let printed = cell.text.text
     return printed.hasPrefix("10") && printed.contains("/") && printed.utf8.count <= 10
+  }
+
+  /// `10°`, `10%`: a recognised power of ten of which nothing else is left.
+  private func isBarePower(_ cell: LabText) -> Bool {
+    let printed = cell.text.text
+    let rest = printed.dropFirst(2)
+    return printed.hasPrefix("10") && (1...2).contains(rest.count)
+      && rest.allSatisfy { !$0.isNumber && !$0.isLetter }
+      && cell.text.words.allSatisfy { $0.confidence < 1 }
   }
 
   /// What stands over a column of values there is its unit, misread or not.

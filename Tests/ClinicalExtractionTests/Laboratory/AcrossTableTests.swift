@@ -60,6 +60,19 @@ import Testing
 
   private func cell(_ page: Page) -> LabText { scanner(page).scan(page.words, page: 1) }
 
+  @Test func aRowOfMisreadPowersBelowTheNamesIsOneOfUnits() {
+    let found = recognised(
+      """
+                    WBC         Neut        Hb          Hct         Plt
+      Date          10%         10°         g/L         L/L         10^9/L
+      29.05.2024    3.48        2.07        93          0.274       87
+      27.05.2024    1.69        1.15        92          0.286       42
+      """)
+    #expect(found.first { $0.code == "plt" }?.unit?.ucum == "10*9/L")
+    #expect(found.first { $0.code == "hgb" }?.unit?.ucum == "g/L")
+    #expect(!found.contains { $0.value.printed.hasPrefix("10") })
+  }
+
   /// A line of dirt parts a table in two: the lower part has the names of the upper.
   @Test func datedRowsBelowGoOnWithTheNamesAbove() {
     let found = observations(
