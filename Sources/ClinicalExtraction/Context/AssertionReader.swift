@@ -15,6 +15,7 @@ package struct AssertionReader: Sendable {
   /// turns the sentence, or a cue that says otherwise. Without a cue the section's heading decides.
   package func judge(_ range: Range<Int>, in statement: NarrativeStatement) -> Judgement {
     if isAnsweredNo(range, in: statement) { return Judgement(assertion: .absent, cue: "no") }
+    if isOfRelative(range, in: statement) { return Judgement(assertion: .family, cue: "in a relative") }
     if isUnanswered(range, in: statement) { return Judgement(assertion: .possible, cue: "?") }
     let cues = statement.mentions.compactMap { mention -> (cue: ContextCue, range: Range<Int>)? in
       if case .cue(let cue) = mention.term { (cue, mention.range) } else { nil }
@@ -210,6 +211,18 @@ package struct AssertionReader: Sendable {
       && statement.text(range.upperBound..<last.range.lowerBound).contains { ":？?".contains($0) }
   }
 
+  /// `Hodgkin lymphoma in his brother`: whose it is stands straight behind.
+  private func isOfRelative(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let next = statement.tokens(from: range.upperBound).prefix(3).map(\.text)
+    return next.count == 3 && next[0] == "in" && ["his", "her", "the", "a", "their"].contains(next[1])
+      && Self.relatives.contains(next[2])
+  }
+
+  private static let relatives: Set<String> = [
+    "brother", "sister", "mother", "father", "son", "daughter", "uncle", "aunt", "cousin", "grandmother",
+    "grandfather", "twin", "family",
+  ]
+
   /// `Allogeneic transplantation: O yes KI no`: a question of a form with both answers and no tick that was read; a
   /// date behind them is an answer.
   private func isUnanswered(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
@@ -235,7 +248,12 @@ package struct AssertionReader: Sendable {
   /// `?relapse`, `relapse?`.
   private func isQuestioned(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
     let text = statement.utf8
-    return range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: "?")
+    // `DIAGNOSIS: ? HODGKIN LYMPHOMA`: a sign that stands apart opens a question.
+    let isOpened =
+      range.lowerBound >= 2 && text[range.lowerBound - 1] == UInt8(ascii: " ")
+      && text[range.lowerBound - 2] == UInt8(ascii: "?")
+      && (range.lowerBound < 3 || " :(".utf8.contains(text[range.lowerBound - 3]))
+    return isOpened || range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: "?")
       || range.upperBound < text.count && text[range.upperBound] == UInt8(ascii: "?")
   }
 }

@@ -114,6 +114,7 @@ struct NarrativeBuilder {
 
   /// What stands over a part and says that treatments are told: the titles of its table, the heading of its list.
   private func company(of part: NarrativePart, heading: Heading) -> FoldedText? {
+    if part.isLineOfTherapy { return FoldedText("regimen cycles " + heading.text) }
     if let titles = part.titles { return FoldedText(titles + " " + heading.text) }
     return heading.section == "treatment" ? FoldedText(heading.text) : nil
   }
@@ -214,14 +215,16 @@ struct NarrativeBuilder {
   /// A title holds words alone: no value behind a colon, no date, no number of more than one digit.
   private func isTitle(_ passage: Passage, tokens: ArraySlice<StoryToken>) -> Bool {
     let text = passage.text.utf8
-    // `IMMUNOFIXATION, SERUM`
-    let isOfSpecimen = ["serum", "urine", "blood", "plasma", "marrow"].contains(tokens.last?.text ?? "")
+    // `IMMUNOFIXATION, SERUM`, `Immunofixation, S`
+    let isOfSpecimen = Self.specimens.contains(tokens.last?.text ?? "")
     let inner =
       text.dropLast().contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: ",")) && !isOfSpecimen
     let isFooter = tokens.contains { ["page", "seite", "pagina", "sayfa"].contains($0.text) }
     return !inner && !isFooter
       && !tokens.contains { token in token.text.utf8.count { (0x30...0x39).contains($0) } > 1 }
   }
+
+  private static let specimens: Set<String> = ["serum", "urine", "blood", "plasma", "marrow", "s", "u", "p"]
 
   /// `C.` or `c)` before a heading counts it.
   private func isLetter(_ token: StoryToken, in passage: Passage) -> Bool {
@@ -276,6 +279,17 @@ extension NarrativePart {
   /// Whether a list's mark starts it.
   fileprivate var isBulleted: Bool {
     item != nil || words.first.map { NarrativePartFinder.isBullet($0.text) } ?? false
+  }
+
+  /// `Line 2   DPd   02/2022 - 06/2023`: what stands behind the count is a regimen.
+  fileprivate var isLineOfTherapy: Bool {
+    let opening = words.prefix(2).map { FoldedText($0.text).text }
+    guard opening.count == 2 else { return false }
+    let counts: Set<String> = [
+      "first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th", "5th",
+    ]
+    return opening[0] == "line" && Int(opening[1]) != nil
+      || counts.contains(opening[0]) && opening[1] == "line"
   }
 
   fileprivate var isTitle: Bool { if case .title = kind { true } else { false } }

@@ -19,6 +19,7 @@ enum SectionEnd {
     if isRunIn, ["indication", "comparison"].contains(section) { return true }
     guard part.item == nil else { return false }
     if isRunIn, case .title = part.kind { return true }
+    if isRunIn, section == "plan", reports(passage, tokens) { return true }
     if isRunIn, hasOwnLabel(passage, mentions, tokens, section: section) { return true }
     guard lists.contains(section), !NarrativePartFinder.isBullet(part.words.first?.text ?? "") else {
       return false
@@ -58,6 +59,19 @@ enum SectionEnd {
     "end",
     "complications", "toxicity", "status",
   ]
+
+  /// `Plan: …` over a letter's text: a paragraph behind it that tells what was seen or found is no plan.
+  private static func reports(_ passage: Passage, _ tokens: [StoryToken]) -> Bool {
+    guard tokens.count >= 10, passage.sentences.count > 1,
+      ["thank", "i", "we", "he", "she", "this", "the", "on", "there", "today"].contains(tokens[0].text)
+    else { return false }
+    let opening = tokens.prefix(14).map(\.text)
+    return !Set(opening).isDisjoint(with: [
+      "reviewed", "saw", "was", "were", "had", "showed", "seen", "attended", "came", "reports", "feels",
+      "has",
+      "thank",
+    ]) && Set(opening).isDisjoint(with: ["will", "plan", "plans", "planned", "should", "arrange", "refer"])
+  }
 
   /// A letter's next paragraph speaks of the patient.
   private static func isAddressed(_ tokens: [StoryToken]) -> Bool {

@@ -69,9 +69,11 @@ package struct StoryTerms: Sendable {
       add(.drug(drug), drug.names.inOrder)
       for name in drug.contextNames { add(.drug(drug), [name.name], exact: true, requires: name.requires) }
     }
+    let drugs = Dictionary(vocabulary.drugs.map { ($0.id, $0.names.inOrder) }, uniquingKeysWith: { $1 })
     for regimen in vocabulary.regimens {
-      add(
-        .regimen(regimen), regimen.names.inOrder, requires: regimen.ambiguous == true ? regimen.requires : [])
+      // A component's name beside it, in any language, makes clear what is meant.
+      let company = regimen.requires + regimen.drugs.flatMap { drugs[$0] ?? [] }
+      add(.regimen(regimen), regimen.names.inOrder, requires: regimen.ambiguous == true ? company : [])
     }
     for response in vocabulary.responses {
       add(.response(response), response.names.inOrder)

@@ -10,9 +10,11 @@ struct DateIndexer {
   func index(_ pages: [LaidOutPage]) -> DateIndex {
     let scanner = DateScanner(months: terms.months)
     let found = pages.flatMap { page in
-      page.lines.indices.flatMap { line in
+      let onLines = page.lines.indices.flatMap { line in
         self.found(onLine: line, of: page, text: MappedText(words: page.lines[line].words), scanner: scanner)
-      } + overLineEnds(of: page, scanner: scanner)
+      }
+      return Self.placed(inCells(of: page, scanner: scanner), among: onLines)
+        + overLineEnds(of: page, scanner: scanner)
     }
     let sure = found.filter { !$0.isMisread }
     let order = DateOrderEvidence(sure.map(\.date)).order(texts: sure.map(\.printed))
@@ -41,6 +43,41 @@ struct DateIndexer {
         isEarlier: labels.saysEarlier(before: date.range),
         isMisread: isDoubtful(date, in: text, scanner: scanner))
     }
+  }
+
+  /// The dates with others put in before what stands below them.
+  private static func placed(_ others: [FoundDate], among dates: [FoundDate]) -> [FoundDate] {
+    others.reduce(into: dates) { dates, other in
+      let next = dates.firstIndex { $0.box.top > other.box.bottom } ?? dates.endIndex
+      dates.insert(other, at: next)
+    }
+  }
+
+  /// Dates that a line's end parts within a table's cell: `taken 19` / `Jul 2024`.
+  private func inCells(of page: LaidOutPage, scanner: DateScanner) -> [FoundDate] {
+    page.tables.flatMap(\.rows).flatMap { $0.cells.compactMap { $0 } }.flatMap { cell -> [FoundDate] in
+      guard let first = cell.words.first, let end = Self.endOfLine(in: cell.words) else { return [] }
+      let text = MappedText(words: cell.words)
+      let line = page.lines.firstIndex { $0.box.contains(x: first.box.midX, y: first.box.midY) }
+      guard let line else { return [] }
+      let labels = DateLabels(terms: terms, page: page, line: line, text: text)
+      let before = MappedText(words: Array(cell.words[..<end])).utf8.count
+      return scanner.dates(in: text).compactMap { date in
+        guard date.range.lowerBound < before, date.range.upperBound > before, date.day.day != nil,
+          Self.hasWholeYear(text.text(date.range)), let box = text.box(of: date.range.lowerBound..<before)
+        else { return nil }
+        return FoundDate(
+          page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range),
+          label: labels.label(before: date.range.lowerBound..<before, box: box),
+          isOfBirth: labels.namesBirth(before: date.range), isEarlier: labels.saysEarlier(before: date.range),
+          isMisread: isDoubtful(date, in: text, scanner: scanner))
+      }
+    }
+  }
+
+  /// The first word of the second line among a cell's words.
+  private static func endOfLine(in words: [Word]) -> Int? {
+    words.indices.dropFirst().first { words[$0].box.top > words[$0 - 1].box.midY }
   }
 
   /// A year of two digits over a line's end is another number: `on 3 May`, `40 mg`.

@@ -12,8 +12,16 @@ struct DiagnosisExtractor: FactExtractor {
     let isReport =
       facts.type.code.hasPrefix("lab.")
       || ["marrow", "pathology", "genetics", "mrd"].contains(facts.type.code)
+    let status = DiseaseStatus(document: document)
+    var told: [(DiseaseStatus.Reading, NarrativeStatement)] = []
     for statement in document.narrative.statements where !Self.isOutside(statement) {
-      if text == statement.utf8 { Self.addStage(of: statement, to: &found[first...]) }
+      if text == statement.utf8 {
+        Self.addStage(of: statement, to: &found[first...])
+        if !isReport, let reading = status.finding(in: statement), first < found.count {
+          Self.add(reading, in: statement, to: &found, from: first, document: document)
+        }
+      }
+      if !isReport, let reading = status.present(in: statement) { told.append((reading, statement)) }
       if let fact = diagnosis(in: statement, isReport: isReport, document: document) {
         if text != statement.utf8 { first = found.count }
         text = statement.utf8
@@ -27,7 +35,9 @@ struct DiagnosisExtractor: FactExtractor {
     where diagnoses[index].status == nil && diagnoses[index].date?.role == .stated {
       diagnoses[index].content.status = "new"
     }
-    for relapse in relapses(of: found, in: document) {
+    addStatus(told.last, of: found, to: &diagnoses, document: document)
+    let isNow = diagnoses.contains { $0.status == "refractory" && $0.date != nil }
+    for relapse in isNow ? [] : relapses(of: found, in: document) {
       // The relapse that a heading names and the text dates is one.
       let open = diagnoses.firstIndex {
         $0.code == relapse.code && ($0.status == "relapsed" || $0.status == nil) && $0.date == nil
@@ -40,7 +50,55 @@ struct DiagnosisExtractor: FactExtractor {
         diagnoses.append(relapse)
       }
     }
-    facts.diagnoses = Self.withoutMentions(diagnoses)
+    facts.diagnoses = Self.withoutMentions(isReport ? Self.withoutHistory(diagnoses) : diagnoses)
+  }
+
+  /// A report's account of what was before names no disease beside the one that it finds.
+  private static func withoutHistory(_ diagnoses: [Fact<Diagnosis>]) -> [Fact<Diagnosis>] {
+    diagnoses.filter { fact in
+      fact.date != nil || fact.status != "remission"
+        || !diagnoses.contains { $0.code == fact.code && $0.date != nil }
+    }
+  }
+
+  /// The day of its finding, told in a sentence of its own behind the disease's name.
+  private static func add(
+    _ reading: DiseaseStatus.Reading, in statement: NarrativeStatement, to found: inout [Fact<Diagnosis>],
+    from first: Int, document: ClinicalDocument
+  ) {
+    let known = found[first...].contains { $0.status == "new" && $0.date != nil }
+    guard !known, let evidence = statement.evidence(reading.range, source: document.source).first else {
+      return
+    }
+    var fact = found[first]
+    fact.content.status = reading.status
+    fact.content.stage = reading.stage ?? (fact.status == nil ? fact.stage : nil)
+    fact.date = reading.date
+    fact.evidence.append(evidence)
+    if found[first].status == nil, found[first].date == nil {
+      found[first] = fact
+    } else {
+      found.append(fact)
+    }
+  }
+
+  /// What the one disease of a letter is now, where a sentence of its own says so.
+  private func addStatus(
+    _ told: (reading: DiseaseStatus.Reading, statement: NarrativeStatement)?, of found: [Fact<Diagnosis>],
+    to diagnoses: inout [Fact<Diagnosis>], document: ClinicalDocument
+  ) {
+    guard let told, let main = diagnoses.last(where: { $0.status == "transformed" }) ?? diagnoses.first,
+      Set(found.map(\.code)).count == 1 || main.status == "transformed",
+      !diagnoses.contains(where: { $0.status == told.reading.status })
+    else { return }
+    let evidence = told.statement.evidence(told.reading.range, source: document.source)
+    guard !evidence.isEmpty else { return }
+    diagnoses.append(
+      Fact(
+        content: Diagnosis(
+          code: main.code, printed: told.statement.text(told.reading.range), status: told.reading.status),
+        date: told.reading.date, evidence: evidence,
+        confidence: 0.7 * told.statement.confidence(told.reading.range)))
   }
 
   /// `… diagnosed 03/2017. R-ISS II.`, `Stage IV by marrow involvement.`: a sentence that begins with a stage, behind the
@@ -122,6 +180,9 @@ struct DiagnosisExtractor: FactExtractor {
   private static func withoutMentions(_ diagnoses: [Fact<Diagnosis>]) -> [Fact<Diagnosis>] {
     diagnoses.enumerated().filter { index, fact in
       let isBare = fact.status == nil && fact.date == nil && fact.stage == nil
+      // `large B-cell lymphoma` alone is whichever of its kinds the document names.
+      let isLoose = fact.code == "DLBCL" && FoldedText(fact.printed).text == "large b cell lymphoma"
+      if isLoose, diagnoses.contains(where: { ["PMBCL", "HGBL"].contains($0.code) }) { return false }
       return !isBare
         || !diagnoses.indices.contains { other in
           other != index && diagnoses[other].code == fact.code && diagnoses[other].status != nil
@@ -211,10 +272,20 @@ struct DiagnosisExtractor: FactExtractor {
   /// Where short names can be believed: under a diagnosis' heading, or in a sentence with its words.
   private func isTold(_ statement: NarrativeStatement) -> Bool {
     if statement.heading.contains("diagnos") || statement.section == "history" { return true }
+    if isOfPerson(statement) { return true }
     return statement.table == nil && statement.tokens.count > 3
       && statement.mentions.contains { mention in
         if case .diagnosis(let term) = mention.term { term.group != .diagnosis } else { false }
       }
+  }
+
+  /// `57-year-old woman with AML`: the disease of whom the sentence begins with.
+  private func isOfPerson(_ statement: NarrativeStatement) -> Bool {
+    let opening = statement.tokens.prefix(9).map(\.text)
+    return opening.contains("with")
+      && !Set(opening).isDisjoint(with: [
+        "woman", "man", "lady", "gentleman", "male", "female", "patient", "boy", "girl", "yo", "teacher",
+      ]) && (opening.contains("year") || opening.contains("yo") || opening.contains { Int($0) ?? 0 > 15 })
   }
 
   private func isPatients(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {

@@ -7,6 +7,8 @@ struct RelapseReader {
     var printed: String
     var date: StoryDate
     var evidence: [Evidence]
+    /// Whether a row of a table of samples tells it.
+    var isRow: Bool
   }
 
   private let responses = ResponseReader()
@@ -24,7 +26,11 @@ struct RelapseReader {
           + statement.evidence(date.range, source: document.source)
         guard !evidence.isEmpty else { continue }
         found.append(
-          Relapse(term: reading.term, printed: statement.text(reading.range), date: date, evidence: evidence))
+          Relapse(
+            term: reading.term, printed: statement.text(reading.range), date: date, evidence: evidence,
+            isRow: statement.table != nil && statement.startsPart
+              && statement.dates.first?.range.lowerBound == statement.range.lowerBound
+              && (statement.text.contains("%") || statement.holds(anyOf: ["detected", "colour", "color"]))))
       }
     }
     return found

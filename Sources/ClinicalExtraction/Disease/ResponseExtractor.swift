@@ -8,7 +8,10 @@ struct ResponseExtractor: FactExtractor {
 
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     let taken = Set(facts.responses.flatMap(\.evidence))
-    for relapse in RelapseReader().relapses(in: document) {
+    let isReport =
+      facts.type.code.hasPrefix("lab.") || ["mrd", "genetics", "marrow"].contains(facts.type.code)
+    // A laboratory's list of samples tells when they were taken (`Relapse, day 28`), and is no account.
+    for relapse in RelapseReader().relapses(in: document) where !(isReport && relapse.isRow) {
       let day = relapse.date.clinicalDate()
       facts.responses.append(
         Fact(
@@ -30,6 +33,12 @@ struct ResponseExtractor: FactExtractor {
     let evidence = statement.evidence(reading.range, source: document.source)
     guard !evidence.isEmpty, taken.isDisjoint(with: evidence) else { return }
     let date = date(of: reading, in: statement, isStudy: isStudy, document: document)
+    // `Complete metabolic response. … No evidence of progression.`: the first says it all.
+    if isStudy, reading.term.category == "SD",
+      facts.responses.contains(where: { $0.date == date && $0.treatment == nil })
+    {
+      return
+    }
     guard date != nil,
       !facts.responses.contains(where: { $0.category == reading.term.category && $0.date == date })
     else { return }

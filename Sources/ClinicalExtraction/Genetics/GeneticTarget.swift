@@ -22,7 +22,12 @@ enum GeneticTarget {
 
   /// Every target of a statement; gene lists in brackets of a probe count through their aberration.
   static func targets(in statement: NarrativeStatement) -> [Reading] {
-    aberrations(in: statement) + genes(in: statement)
+    let named = aberrations(in: statement)
+    let genes = genes(in: statement)
+    guard named.isEmpty, let probe = CopyNumberProbe.reading(of: genes, in: statement) else {
+      return named + genes
+    }
+    return [probe]
   }
 
   /// `del(17p)`, `t(4;14)`, `gain(1q)`, `gain of 1q21`, `TP53 (17p13.1) deletion`.
@@ -65,7 +70,10 @@ enum GeneticTarget {
   private static func spelled(in statement: NarrativeStatement) -> [Reading] {
     let tokens = Array(statement.tokens)
     return tokens.indices.compactMap { index in
-      guard let arm = arm(tokens[index].text) else { return nil }
+      let start = tokens[index].range.lowerBound
+      // `del(17p)` is read by its brackets.
+      guard start == 0 || statement.utf8[start - 1] != UInt8(ascii: "("), let arm = arm(tokens[index].text)
+      else { return nil }
       let near = tokens[max(0, index - 3)..<min(tokens.count, index + 4)].map(\.text)
       let isGain = !Set(near).isDisjoint(with: ["gain", "amplification", "gains"])
       let isLoss = !Set(near).isDisjoint(with: ["deletion", "loss", "monosomy"])

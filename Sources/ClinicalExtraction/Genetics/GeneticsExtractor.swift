@@ -7,7 +7,10 @@ struct GeneticsExtractor: FactExtractor {
     var method: String?
     var karyotypes: [(Karyotype, NarrativeStatement)] = []
     let isReport = facts.type.code == "genetics"
-    for statement in document.narrative.statements where !Self.isRemark(statement, isReport: isReport) {
+    for statement in document.narrative.statements {
+      // The title over a list of probes names the method, whatever else it says.
+      if isReport, Self.opensMethod(statement) { method = Self.method(statement) ?? method }
+      guard !Self.isRemark(statement, isReport: isReport) else { continue }
       method = Self.method(statement) ?? method
       let karyotype = Karyotype.read(in: statement)
       if let karyotype { karyotypes.append((karyotype, statement)) }
@@ -39,8 +42,12 @@ struct GeneticsExtractor: FactExtractor {
     facts[same].evidence += fact.evidence
   }
 
-  /// A karyotype's aberrations as findings of their own, where no other method told them; else, or where it has none
-  /// with a short name, the karyotype itself.
+  /// `FISH, interphase (200 nuclei a probe; cut-off 12%)`: a line that begins with a method.
+  private static func opensMethod(_ statement: NarrativeStatement) -> Bool {
+    statement.startsPart && method(Set(statement.tokens.prefix(2).map(\.text))) != nil
+  }
+
+  /// The karyotype as one finding, with its notation.
   private func add(
     _ karyotype: Karyotype, in statement: NarrativeStatement, isReport: Bool, document: ClinicalDocument,
     to facts: inout [Fact<GeneticFinding>]
@@ -48,17 +55,13 @@ struct GeneticsExtractor: FactExtractor {
     let evidence = statement.evidence(karyotype.range, source: document.source)
     guard !evidence.isEmpty, !facts.contains(where: { $0.iscn == karyotype.notation }) else { return }
     let date = date(of: statement, isReport: isReport, document: document)
-    let told = Set(facts.filter { $0.result == "detected" }.map(\.target))
-    let own = karyotype.aberrations.filter { !told.contains($0) }
-    for target in own.isEmpty ? ["karyotype"] : own {
-      var fact = Fact(
-        content: GeneticFinding(
-          target: target, method: "karyotype", result: karyotype.isNormal ? "not-detected" : "detected",
-          iscn: karyotype.notation),
-        date: date, evidence: evidence, confidence: 0.8 * statement.confidence(karyotype.range))
-      fact.review.demand(.lowConfidence)
-      facts.append(fact)
-    }
+    var fact = Fact(
+      content: GeneticFinding(
+        target: "karyotype", method: "karyotype", result: karyotype.isNormal ? "not-detected" : "detected",
+        iscn: karyotype.notation),
+      date: date, evidence: evidence, confidence: 0.8 * statement.confidence(karyotype.range))
+    fact.review.demand(.lowConfidence)
+    facts.append(fact)
   }
 
   private func date(
@@ -128,7 +131,8 @@ struct GeneticsExtractor: FactExtractor {
       })
     else { return false }
     return !statement.holds(anyOf: [
-      "rearrangement", "rearranged", "mutation", "mutations", "mutated", "mutant", "variant", "variants",
+      "rearrangement", "rearrangements", "rearranged", "mutation", "mutations", "mutated", "mutant",
+      "variant", "variants",
       "vaf",
       "fish", "ngs", "exon", "translocation", "amplification", "sequencing", "gene", "genes", "copy",
       "deletion",
@@ -144,7 +148,11 @@ struct GeneticsExtractor: FactExtractor {
   }
 
   private static func method(_ words: Set<String>) -> String? {
-    if words.contains("fish") { return "fish" }
+    if words.contains("fish") || words.isSuperset(of: ["break", "apart"])
+      || words.isSuperset(of: ["nuc", "ish"])
+    {
+      return "fish"
+    }
     if !words.isDisjoint(with: ["ngs", "sequencing", "vaf"]) { return "ngs" }
     if words.contains("pcr") { return "pcr" }
     return words.contains("karyotype") ? "karyotype" : nil
@@ -164,8 +172,22 @@ struct GeneticsExtractor: FactExtractor {
     _ targets: [GeneticTarget.Reading], in statement: NarrativeStatement
   ) -> [GeneticTarget.Reading] {
     let aberrations = targets.filter { !$0.isGene }
-    return aberrations.isEmpty || statement.table == nil ? targets : Array(aberrations.prefix(1))
+    if aberrations.isEmpty || statement.table == nil || isList(aberrations, in: statement) { return targets }
+    return Array(aberrations.prefix(1))
   }
+
+  /// `t(4;14) and del(17p) not detected` in a cell is a sentence, and no probe's row.
+  private func isList(_ aberrations: [GeneticTarget.Reading], in statement: NarrativeStatement) -> Bool {
+    let ordered = aberrations.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return zip(ordered, ordered.dropFirst()).contains { first, second in
+      first.range.upperBound < second.range.lowerBound && first.target != second.target
+        && Self.joints.contains(
+          FoldedText(statement.text(first.range.upperBound..<second.range.lowerBound)).text)
+        && !statement.text(first.range.upperBound..<second.range.lowerBound).contains("/")
+    }
+  }
+
+  private static let joints: Set<String> = ["and", "or", "nor", "", "und", "y", "и", "ve", "et"]
 
   private func fact(
     _ target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading], in statement: NarrativeStatement,
@@ -184,12 +206,16 @@ struct GeneticsExtractor: FactExtractor {
       statement.table == nil
       ? self.method(behind: target, among: targets, in: statement) ?? Self.method(statement)
         ?? (isSequence && method != "pcr" ? "ngs" : nil) : nil
-    let fallback = target.isGene ? "ngs" : "fish"
+    let isRearranged =
+      target.isGene && !target.target.contains("::")
+      && statement.holds(anyOf: ["rearrangement", "rearrangements", "rearranged", "double hit", "triple hit"])
+    let fallback = target.isGene && !isRearranged ? "ngs" : "fish"
     // An aberration is not sequenced, a gene's mutation is not seen in a karyotype.
     let isFusion = target.target.contains("::")
     let carried =
       isFusion || statement.table != nil || method == Self.method(statement)
-        || (target.isGene ? ["ngs", "pcr"] : ["fish", "karyotype"]).contains(method ?? "") ? method : nil
+        || (target.isGene && !isRearranged ? ["ngs", "pcr"] : ["fish", "karyotype"]).contains(method ?? "")
+      ? method : nil
     let date = date(of: statement, isReport: isReport, document: document)
     var fact = Fact(
       content: GeneticFinding(
@@ -201,15 +227,28 @@ struct GeneticsExtractor: FactExtractor {
     return fact
   }
 
-  /// The first percentage of a row; of a sentence the one behind the target, before the next.
+  /// The first percentage of a row; of a sentence the one behind the target, before the next and in its own clause.
   private func percent(
     of target: GeneticTarget.Reading, in statement: NarrativeStatement, document: ClinicalDocument
   ) -> Percent? {
     let start = target.range.upperBound
-    let end =
-      statement.table == nil ? min(statement.range.upperBound, start + 40) : statement.range.upperBound
+    var end = statement.range.upperBound
+    if statement.table == nil {
+      let next = GeneticTarget.targets(in: statement).map(\.range.lowerBound).filter { $0 >= start }.min()
+      let clause = statement.utf8[start..<end].firstIndex(of: UInt8(ascii: ";"))
+      end = min(end, start + 64, next ?? end, clause ?? end)
+    }
     guard start < end else { return nil }
-    return PercentReader.percent(in: statement.text(start..<end), style: document.numberStyle)?.percent
+    let text = statement.text(start..<end)
+    guard let found = PercentReader.percent(in: text, style: document.numberStyle) else { return nil }
+    // `cut-off 8%`, `blasts 40%`: another thing's share.
+    let before = FoldedText(String(decoding: Array(text.utf8.prefix(found.range.lowerBound)), as: UTF8.self))
+      .text
+    let after = statement.tokens(from: start + found.range.upperBound).prefix(2).map(\.text)
+    let isOther =
+      before.contains("cut off") || before.contains("blast") || before.contains("plasma")
+      || before.contains("threshold") || !Set(after).isDisjoint(with: ["blasts", "plasma"])
+    return statement.table == nil && isOther ? nil : found.percent
   }
 
   private static let negatives = [
@@ -248,6 +287,12 @@ struct GeneticsExtractor: FactExtractor {
     in statement: NarrativeStatement, percent: Percent?
   ) -> String? {
     if statement.table == nil { return told(of: target, among: targets, in: statement, percent: percent) }
+    // A cell of prose tells of several targets, each in its clause.
+    if Set(targets.map(\.target)).count > 1,
+      let told = told(of: target, among: targets, in: statement, percent: nil)
+    {
+      return told
+    }
     if statement.holds(anyOf: Self.negatives) { return "not-detected" }
     return statement.holds(anyOf: Self.positives) || (percent?.number ?? 0) > 0 ? "detected" : nil
   }
@@ -257,6 +302,8 @@ struct GeneticsExtractor: FactExtractor {
     of target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading],
     in statement: NarrativeStatement, percent: Percent?
   ) -> String? {
+    let judged = AssertionReader().judge(target.range, in: statement).assertion
+    if [.family, .planned, .possible].contains(judged) { return nil }
     let words = clause(behind: target, among: targets, in: statement)
     let clause = " \(words.joined(separator: " ")) "
     if Self.negatives.contains(where: { clause.contains(" \($0) ") }) || Self.isDenied(words) {
@@ -268,11 +315,21 @@ struct GeneticsExtractor: FactExtractor {
     if Self.negatives.contains(where: { led.contains(" \($0) ") }), led.contains(" no ") {
       return "not-detected"
     }
-    if AssertionReader().judge(target.range, in: statement).assertion == .absent { return "not-detected" }
+    if judged == .absent { return "not-detected" }
+    if isRearranged(clause, led: led) { return "detected" }
     if percent != nil { return "detected" }
     // `FISH showed gain of 1q21 and t(4;14)`: nothing of its own stands behind it.
     let isFound = !target.isGene && before.contains(where: Self.finders.contains)
     return isFound && statement.holds(anyOf: Self.methods) ? "detected" : nil
+  }
+
+  /// `lymphoma with MYC and BCL2 rearrangements`, but not `FISH for MYC rearrangement`.
+  private func isRearranged(_ clause: String, led: String) -> Bool {
+    let words = Set(clause.split(separator: " ").map(String.init))
+    guard !words.isDisjoint(with: ["rearrangement", "rearrangements"]) else { return false }
+    let before = led.split(separator: " ").suffix(5).map(String.init)
+    return before.contains { $0 == "with" || $0 == "concurrent" || Self.finders.contains($0) }
+      && !before.contains("for")
   }
 
   /// `BCL6 not rearranged`, `was not seen`.

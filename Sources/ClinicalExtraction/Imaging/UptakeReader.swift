@@ -38,7 +38,7 @@ enum UptakeReader {
     let text = tokens[index].text
     if openers.contains(text) || text.hasPrefix("deauville") { return true }
     if text.utf8.count == 3, text.hasPrefix("ds") { return text.last.map { "12345".contains($0) } ?? false }
-    return text == "point" && index > 0 && ["five", "5"].contains(tokens[index - 1].text)
+    return ["point", "ps"].contains(text) && index > 0 && ["five", "5"].contains(tokens[index - 1].text)
   }
 
   /// `5-point scale`: the figure of the scale's own name.
@@ -143,8 +143,36 @@ enum UptakeReader {
     let after = statement.tokens(from: number.upperBound).prefix(5).filter {
       $0.range.upperBound <= end ?? statement.range.upperBound
     }.map(\.text)
+    if isOfOrgan(number, in: statement) { return true }
     return !Set(after).isDisjoint(with: healthy) || statement.holds(anyOf: ["brown fat"])
   }
+
+  /// `Diffuse bowel uptake up to SUVmax 7.3`, `Urinary bladder activity, SUVmax 48`: organs that take the tracer up or
+  /// pass it, where no lesion is named or the organ's own uptake nearer to the number.
+  private static func isOfOrgan(_ number: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let bytes = statement.utf8
+    let start =
+      bytes[statement.range.lowerBound..<number.lowerBound].lastIndex(of: UInt8(ascii: ";"))
+      ?? statement.range.lowerBound
+    let words = statement.tokens(from: start).prefix { $0.range.upperBound <= number.upperBound }.map(\.text)
+    guard let organ = words.lastIndex(where: organs.contains) else { return false }
+    guard let lesion = words.lastIndex(where: lesions.contains) else { return true }
+    let behind = words[(organ + 1)...].prefix(2)
+    return organ > lesion && behind.contains { ["uptake", "activity", "avidity", "excretion"].contains($0) }
+  }
+
+  private static let organs: Set<String> = [
+    "bowel", "colon", "colonic", "intestinal", "tonsils", "tonsillar", "brain", "cerebral", "bladder",
+    "urinary",
+    "ureter", "kidneys", "renal", "myocardium", "myocardial", "cardiac", "salivary", "thymus", "thymic",
+    "muscle", "muscular", "vocal",
+  ]
+  private static let lesions: Set<String> = [
+    "node", "nodes", "nodal", "mass", "masses", "lesion", "lesions", "adenopathy", "lymphadenopathy",
+    "conglomerate", "focus", "foci", "focal", "deposit", "deposits", "infiltration", "lymphoma", "tumour",
+    "tumor",
+    "thickening", "disease", "involvement",
+  ]
 
   private static let healthy: Set<String> = [
     "physiological", "physiologic", "degenerative", "inflammatory", "reactive", "benign", "физиологическое",
@@ -156,7 +184,11 @@ enum UptakeReader {
   ) -> (value: Double, range: Range<Int>)? {
     let end = min(statement.range.upperBound, offset + 28)
     for shape in NumberScanner.shapes(in: Array(statement.utf8[offset..<end])) {
-      guard let value = shape.value(style), value > 0.2, value < 80 else { continue }
+      let place = (offset + shape.range.lowerBound)..<(offset + shape.range.upperBound)
+      // `SUVmax 02/17/2026` is a column's title.
+      guard let value = shape.value(style), value > 0.2, value < 80,
+        !statement.dates.contains(where: { $0.range.overlaps(place) })
+      else { continue }
       return (value, (offset + shape.range.lowerBound)..<(offset + shape.range.upperBound))
     }
     return nil

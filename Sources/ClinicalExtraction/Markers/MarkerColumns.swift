@@ -121,9 +121,11 @@ struct MarkerColumns {
     }
     for index in readings.indices where readings[index].reading.status == nil {
       let population = readings[index].reading.population
+      // Of mixed cells a share that has an intensity carries the marker, however small it is.
+      let isSeen = readings[index].reading.intensity != nil && MarkerStatus.isMixed(population)
       readings[index].reading.status = readings[index].reading.percent?.number.flatMap { number in
         // Ki-67 is an index, not a share of positive cells above a cut-off.
-        marker.id == "Ki-67" && number > 0
+        (marker.id == "Ki-67" || isSeen) && number > 0
           ? "positive" : MarkerStatus.status(percent: number, of: population)
       }
     }

@@ -10,7 +10,7 @@ struct MarkerContext {
   init(document: ClinicalDocument, type: String) {
     var counts: [String: Int] = [:]
     var specimens: [String] = []
-    for statement in document.narrative.statements {
+    for statement in document.narrative.statements where !Self.isPending(statement) {
       for phrase in Self.phrases(statement) {
         if phrase.group == .method { counts[phrase.value, default: 0] += 1 }
         if phrase.group == .specimen { specimens.append(phrase.value) }
@@ -32,7 +32,7 @@ struct MarkerContext {
       method = nil
       specimen = nil
     }
-    for phrase in Self.phrases(statement) {
+    for phrase in Self.phrases(statement) where !Self.isPending(statement) {
       if phrase.group == .method { method = phrase.value }
       if phrase.group == .specimen { specimen = phrase.value }
     }
@@ -45,6 +45,14 @@ struct MarkerContext {
 
   var currentMethod: String { method ?? fallback }
   var currentSpecimen: String? { specimen ?? firstSpecimen }
+
+  /// `Flow cytometry to follow`: what has not been done yet has read nothing here.
+  private static func isPending(_ statement: NarrativeStatement) -> Bool {
+    statement.holds(anyOf: [
+      "to follow", "will follow", "pending", "awaited", "is advised", "are advised", "is recommended",
+      "are recommended", "is suggested", "requested", "separate report", "reported separately",
+    ])
+  }
 
   private static func phrases(_ statement: NarrativeStatement) -> [MarkerPhrase] {
     statement.mentions.compactMap { if case .phrase(let phrase) = $0.term { phrase } else { nil } }

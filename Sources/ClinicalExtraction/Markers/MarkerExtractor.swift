@@ -116,7 +116,12 @@ struct MarkerExtractor: FactExtractor {
       heading = statement.heading
       date = statement.dates.last?.clinicalDate() ?? (Self.opensTime(statement) ? nil : date)
       let readings = reader.readings(in: statement, carry: &carry)
-      let day = isReport ? document.dates.resultDate(page: statement.passage.page) ?? date : date
+      // What a report tells of an older sample is none of its results.
+      if isReport, OlderSample.isTold(in: statement) { continue }
+      let day =
+        isReport
+        ? OlderSample.ownDay(of: statement) ?? document.dates.resultDate(page: statement.passage.page) ?? date
+        : date
       facts += readings.compactMap { reading in
         let judgement = assertions.judge(reading.range, in: statement)
         // A report's outcome is its result: no heading of it is a plan.
@@ -239,7 +244,7 @@ enum MarkerMerger {
   }
 
   private static let bystanders: Set<String> = [
-    "T cells", "NK cells", "monocytes", "granulocytes", "lymphocytes",
+    "T cells", "NK cells", "monocytes", "granulocytes", "lymphocytes", "leukocytes",
   ]
 
   private static func weight(_ fact: Fact<Marker>, _ index: Int) -> Int {

@@ -11,6 +11,8 @@ struct MarkerReading {
   var intensity: String?
   var percent: Percent?
   var population: String?
+  /// Whether a verb behind the name says the status (`is strongly positive`).
+  var isPredicated = false
 }
 
 /// Status words that speak of one marker at once: the one that says more wins.
@@ -27,6 +29,9 @@ enum MarkerStatus {
     let limit: Double = population.map(mixed.contains) ?? false ? 5 : 20
     return percent >= limit ? "positive" : percent < 5 ? "negative" : nil
   }
+
+  /// Whether cells of several kinds are meant.
+  static func isMixed(_ population: String?) -> Bool { population.map(mixed.contains) ?? false }
 
   private static let mixed: Set<String> = [
     "lymphocytes", "leukocytes", "total events", "nucleated cells", "T cells",

@@ -18,7 +18,8 @@ struct MarkerSentenceReader {
     let markers = statement.mentions.compactMap { mention -> (MarkerTerm, Range<Int>)? in
       guard case .marker(let term) = mention.term, !isPartOfName(mention.range, in: statement),
         !namesCells(mention.range, in: statement), !namesRanges(behind: mention.range, in: statement),
-        !isGene(term, mention.range, in: statement)
+        !isGene(term, mention.range, in: statement),
+        !MarkerBystander.isNoFinding(term, mention.range, in: statement)
       else { return nil }
       return (term, mention.range)
     }
@@ -26,8 +27,14 @@ struct MarkerSentenceReader {
     let distinct = markers.indices.filter { $0 == 0 || markers[$0].1 != markers[$0 - 1].1 }.map {
       markers[$0]
     }
-    return readings(of: Self.joined(distinct, in: statement), in: statement, carry: &carry)
-      .filter { !isOfNormalCells($0.range, in: statement) }
+    let found = readings(of: Self.joined(distinct, in: statement), in: statement, carry: &carry).filter {
+      !isOfNormalCells($0.range, in: statement) && !MarkerDefinition.defines($0.range, in: statement)
+    }
+    let shares = MarkerDefinition.shares(in: statement, style: style)
+    let others = found.filter { reading in
+      !shares.contains { $0.marker.id == reading.marker.id && $0.percent?.number == reading.percent?.number }
+    }
+    return MarkerRemainder.joined(others, in: statement) + shares
   }
 
   /// `BCMA (CD269) pos`, `MUM1/IRF4: 70%`: two names of one marker are one.
@@ -95,6 +102,7 @@ struct MarkerSentenceReader {
       "reagents", "gating", "gate", "hematogones", "haematogones", "internal control", "ratio",
       "isotype control",
     ])
+      || statement.heading.hasPrefix("cytochem") || statement.holds(anyOf: ["cytochemistry", "cytochemical"])
       // `positive on 44% (cut-off 30%)` tells what was found beside its limit.
       || statement.holds(anyOf: ["cut off"]) && !statement.text.contains("(cut")
       || statement.heading.contains("antibod") || statement.heading.contains("panel")
@@ -119,7 +127,8 @@ struct MarkerSentenceReader {
   /// `MYC rearrangement: not detected`, `CD79B p.(Tyr196His) 19%`: the gene is meant, not its protein.
   private func isGene(_ term: MarkerTerm, _ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
     let next = statement.tokens(from: range.upperBound).prefix(2).map(\.text)
-    if !Set(next).isDisjoint(with: Self.geneWords) { return true }
+    if !Set(next).isDisjoint(with: Self.geneWords) || next.contains(where: GeneWords.isBand) { return true }
+    if statement.holds(anyOf: ["nuc ish"]) { return true }
     guard !term.id.hasPrefix("CD") || term.id == "CD79b" else { return false }
     return statement.holds(anyOf: ["vaf", "tier", "exon", "variant"])
       || statement.text.contains(" p.") || statement.text.contains(" c.")
@@ -144,6 +153,7 @@ struct MarkerSentenceReader {
     var reading = MarkerReading(marker: marker.term, range: marker.range)
     let region = MarkerSuffix(after: marker.range.upperBound, until: next, in: statement)
     let phrases = region.phrases
+    reading.isPredicated = region.isPredicated
     let statuses =
       phrases.filter { $0.group == .polarity }.map(\.value) + [region.signStatus].compactMap { $0 }
     reading.status = MarkerStatus.combined(statuses)
@@ -159,7 +169,9 @@ struct MarkerSentenceReader {
       reading.status = reading.status ?? "positive"
     }
     if reading.status == nil, let number = reading.percent?.number {
-      reading.status = MarkerStatus.status(percent: number)
+      reading.status =
+        number > 0 && highlights(behind: marker.range, in: statement)
+        ? "positive" : MarkerStatus.status(percent: number)
     }
     // `lambda restricted`: the name itself says what was found.
     if reading.status == nil, statement.text(marker.range).lowercased().contains("restrict"),
@@ -172,6 +184,14 @@ struct MarkerSentenceReader {
     // Ki-67 is an index, not a share of positive cells above a cut-off.
     if reading.marker.id == "Ki-67", reading.percent?.number ?? 0 > 0 { reading.status = "positive" }
     return reading
+  }
+
+  /// `CD138 immunostain highlights 5% plasma cells`: what a stain shows is positive, however little it is.
+  private func highlights(behind marker: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    statement.tokens(from: marker.upperBound).prefix(3).contains {
+      ["highlights", "highlight", "highlighted", "stains", "labels", "marks", "identifies", "decorates"]
+        .contains($0.text)
+    }
   }
 
   /// The percentage before a marker with nothing but a verb between: `97% are CD19 positive`, `92% show CD5`.
@@ -245,35 +265,69 @@ struct MarkerSentenceReader {
   private func applyLists(
     _ readings: inout [MarkerReading], in statement: NarrativeStatement, carry: inout Carry
   ) {
-    let openers = statement.mentions.compactMap { mention -> (value: String, range: Range<Int>)? in
-      guard case .phrase(let phrase) = mention.term else { return nil }
-      if phrase.group == .polarity, opensList(mention.range, before: readings, in: statement) {
-        return (self.polarity("positive", mention.range, statement), mention.range)
-      }
-      if phrase.group == .listOpener {
-        return (self.polarity(phrase.value, mention.range, statement), mention.range)
-      }
-      return phrase.group == .listCloser ? ("", mention.range) : nil
-    }
+    let openers =
+      statement.mentions.compactMap { mention -> (value: String, range: Range<Int>)? in
+        guard case .phrase(let phrase) = mention.term else { return nil }
+        if phrase.group == .polarity, opensList(mention.range, before: readings, in: statement) {
+          return (self.polarity("positive", mention.range, statement), mention.range)
+        }
+        if phrase.group == .listOpener {
+          return (self.polarity(phrase.value, mention.range, statement), mention.range)
+        }
+        return phrase.group == .listCloser ? ("", mention.range) : nil
+      } + denials(before: readings, in: statement)
+    let ordered = openers.sorted { $0.range.lowerBound < $1.range.lowerBound }
     for index in readings.indices {
-      let opener = openers.last { $0.range.upperBound <= readings[index].range.lowerBound }
+      let opener = ordered.last { $0.range.upperBound <= readings[index].range.lowerBound }
       let value = opener.map(\.value) ?? carry.listStatus
       guard let value, !value.isEmpty else { continue }
+      // `…; CD79a is strongly positive`: the clause before has no say.
+      if opener == nil, readings[index].isPredicated, readings[index].status != nil { continue }
+      // `loss of CD19, with bright CD22`: what has an intensity is there.
+      if value == "negative", readings[index].intensity != nil, readings[index].status != "negative" {
+        readings[index].status = readings[index].status ?? "positive"
+        continue
+      }
       let isExplicit = readings[index].status != nil && readings[index].intensity == nil
-      if !isExplicit
+      if restricts(behind: readings[index].range, in: statement) {
+        readings[index].status = "positive"
+      } else if !isExplicit
         || readings[index].status == "positive" && value == "negative" && readings[index].percent == nil
       {
         readings[index].status = readings[index].status == "partial" ? "partial" : value
       }
       if let opener, readings.count(where: { $0.range.lowerBound > opener.range.lowerBound }) == 1,
-        readings[index].percent == nil, let found = percent(before: opener.range, in: statement)
+        readings[index].percent == nil, let found = percent(before: opener.range, in: statement),
+        !readings.contains(where: { $0.valueRange?.overlaps(found.range) ?? false })
       {
         readings[index].percent = found.percent
         readings[index].valueRange = found.range
       }
     }
     let endsOpen = statement.utf8[statement.range].last == UInt8(ascii: ";")
-    carry.listStatus = endsOpen ? openers.last?.value ?? carry.listStatus : nil
+    carry.listStatus = endsOpen ? ordered.last?.value ?? carry.listStatus : nil
+  }
+
+  /// `negative for CD45, with kappa restriction`: the word behind the name, and not the list before it, tells.
+  private func restricts(behind marker: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let printed = FoldedText(statement.text(marker)).text
+    guard ["kappa", "lambda", "light chain"].contains(where: printed.contains) else { return false }
+    let words = printed.split(separator: " ").map(String.init)
+    let next = statement.tokens(from: marker.upperBound).prefix(3).map(\.text)
+    return (words + next).contains { $0.hasPrefix("restrict") }
+  }
+
+  /// `but not CD19 or CD45`, `and no CD20`: the word straight before a name denies it and what is joined to it.
+  private func denials(
+    before readings: [MarkerReading], in statement: NarrativeStatement
+  ) -> [(value: String, range: Range<Int>)] {
+    readings.compactMap { reading in
+      guard let word = statement.tokens(before: reading.range.lowerBound).last,
+        ["not", "no", "without", "nor", "neither"].contains(word.text),
+        statement.gap(word.range.upperBound, reading.range.lowerBound).isEmpty
+      else { return nil }
+      return ("negative", word.range)
+    }
   }
 
   /// `the cells expressed CD38 and CD138`, `loss of CD19 and retained CD22`: the verb stands straight before a marker,
@@ -304,6 +358,8 @@ struct MarkerSentenceReader {
   private func polarity(_ value: String, _ range: Range<Int>, _ statement: NarrativeStatement) -> String {
     let before = statement.tokens(before: range.lowerBound).suffix(2).map(\.text)
     let isNegated = !Set(before).isDisjoint(with: ["not", "no", "longer", "never", "nicht", "не", "no"])
+    let isLoss = FoldedText(statement.text(range)).text.hasPrefix("loss")
+    if isLoss, value == "negative", ["no", "without"].contains(before.last ?? "") { return "positive" }
     return isNegated && value == "positive" ? "negative" : value
   }
 

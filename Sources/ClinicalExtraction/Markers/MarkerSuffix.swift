@@ -118,6 +118,13 @@ struct MarkerSuffix {
     return (found.percent, offset..<(range.lowerBound + found.range.upperBound))
   }
 
+  /// Whether a verb of being stands straight behind the name.
+  var isPredicated: Bool {
+    statement.tokens(from: range.lowerBound).first.map {
+      ["is", "are", "was", "were", "has", "have", "remains"].contains($0.text)
+    } ?? false
+  }
+
   static func hasPredicate(after offset: Int, in statement: NarrativeStatement) -> Bool {
     let next = statement.tokens(from: offset).prefix(6)
     guard let first = next.first else { return false }
@@ -140,6 +147,6 @@ struct MarkerSuffix {
   static let copulas: Set<String> = [
     "is", "are", "was", "were", "appears", "shows", "show", "remains", "be", "ist", "sind", "war", "es",
     "son", "est", "=",
-    "in", "on",
+    "in", "on", "been",
   ]
 }

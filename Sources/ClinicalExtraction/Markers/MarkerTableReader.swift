@@ -42,6 +42,8 @@ struct MarkerTableReader {
     guard let first = names.firstIndex(where: { $0 != nil }) else { return [] }
     let roles = MarkerColumns(
       table: table, from: column + 1, to: end, firstRow: first, document: document, page: page.page.number)
+    let gates = GateLegend(page: page, terms: document.terms.story)
+    let gate = gates.column(of: table)
     var population = title
     var readings: [MarkerCellReading] = []
     for (index, row) in table.rows.enumerated() where index >= first {
@@ -51,7 +53,8 @@ struct MarkerTableReader {
         continue
       }
       let isDefined = isDefining(cell)
-      readings += roles.readings(of: name, cell: cell, row: row, population: population).map { reading in
+      let cells = gate.flatMap { row.cells[$0] }.flatMap { gates.populations[$0.text] } ?? population
+      readings += roles.readings(of: name, cell: cell, row: row, population: cells).map { reading in
         var reading = reading
         // A share of cells that a marker defines is of positive cells, however few they are.
         if isDefined, reading.reading.percent?.number ?? 0 > 0 { reading.reading.status = "positive" }
@@ -69,6 +72,7 @@ struct MarkerTableReader {
 
   /// The marker that a cell names, where it names nothing else of weight outside brackets (`Ki-67 (MIB-1)`).
   private func cellMarker(_ cell: Table.Cell, panel: FoldedText) -> MarkerTerm? {
+    guard !GeneWords.names(cell.text) else { return nil }
     let passage = Passage(page: page.page.number, kind: .paragraph, text: MappedText(words: cell.words))
     let named = document.terms.story.mentions(in: passage, beside: panel).compactMap {
       mention -> (term: MarkerTerm, range: Range<Int>)? in

@@ -2,36 +2,78 @@ import ClinicalRecord
 
 /// Where a monoclonal protein is told of without a sentence of its own.
 extension ParaproteinExtractor {
-  /// The amounts that a report's rows give (`M-spike 3.70 g/dL`), where no sentence told one of that specimen: of the
-  /// one isotype that the report names.
-  func measured(
-    _ observations: [Fact<Observation>], beside told: [Fact<Paraprotein>]
+  /// A report's proteins: its rows' amounts, what was typed, and what was said to be absent.
+  func reported(
+    _ told: [Fact<Paraprotein>], series: [Fact<Paraprotein>], observations: [Fact<Observation>],
+    document: ClinicalDocument
   ) -> [Fact<Paraprotein>] {
-    let typed = Set(told.filter { $0.assertion == .present }.compactMap(\.isotype))
-    return observations.compactMap { row in
-      guard let specimen = Self.specimens[row.code ?? ""], row.value.number ?? 0 > 0,
-        row.value.comparator == nil, !told.contains(where: { isMeasured($0, specimen, at: row.date) })
-      else { return nil }
-      var fact = Fact(
-        content: Paraprotein(
-          isotype: typed.count == 1 ? typed.first : nil,
-          concentration: Concentration(value: row.value, unit: row.unit, canonical: row.canonical),
-          specimen: specimen, method: specimen == "urine" ? "upep" : "spep"),
-        date: row.date, evidence: row.evidence, confidence: 0.9 * row.confidence)
-      if row.review.state != .trusted || typed.count != 1 { fact.review.demand(.lowConfidence) }
-      return fact
+    let rows = ParaproteinRows(observations, in: document)
+    let known = ParaproteinIsotype.only(in: document) ?? ofDisease(document).first?.isotype
+    let measured = rows.facts(beside: told, known: known)
+    let course = rows.isRepeated ? [] : series.filter { !isMeasured($0, among: measured) }
+    let amounts = told.filter { fact in
+      guard fact.concentration != nil else { return false }
+      // What a sentence gives for a day of its own is another amount.
+      let isOther = fact.date?.role == .stated && !isMeasured(fact, among: measured + course)
+      return isOther || !(measured + course).contains { $0.specimen == fact.specimen }
+    }
+    let present = measured + course + amounts
+    var typings = told.filter { fact in
+      fact.concentration == nil && fact.assertion == .present && !isTold(fact, among: present + told)
+    }
+    for index in typings.indices {
+      // The day of the specimen's own rows is that of its typing.
+      let days = Set(measured.filter { $0.specimen == typings[index].specimen }.compactMap(\.date))
+      if days.count == 1, let day = days.first, day.role != .stated { typings[index].date = day }
+    }
+    let absent = told.filter { fact in
+      fact.assertion != .present && !isMeasured(fact, among: measured)
+    }
+    let found = present + typings
+    let others = found.isEmpty && absent.isEmpty ? ofDisease(document) : []
+    return merged(found + absent + freeChains(found, observations) + others, isReport: true)
+  }
+
+  /// What is typed without immunofixation stands for itself only where nothing else says so.
+  private func isTold(_ typing: Fact<Paraprotein>, among others: [Fact<Paraprotein>]) -> Bool {
+    guard typing.method != "ife" else { return false }
+    return others.contains { other in
+      other.assertion == .present && other.specimen == typing.specimen
+        && (other.concentration != nil || other.method == "ife")
+        && other.isotype?.heavy == typing.isotype?.heavy
+        && (typing.isotype?.light == nil || other.isotype?.light == typing.isotype?.light)
     }
   }
 
-  private static let specimens = ["mprot_s": "serum", "mprot_u": "urine"]
-
-  /// Whether it was told of this specimen on this day; what is told without a day is told of any.
-  private func isMeasured(_ fact: Fact<Paraprotein>, _ specimen: String, at date: ClinicalDate?) -> Bool {
-    guard fact.concentration != nil || fact.assertion == .absent, fact.specimen == specimen else {
-      return false
+  /// Whether an amount of this specimen was measured on this day; what is told without a day is told of any.
+  private func isMeasured(_ fact: Fact<Paraprotein>, among measured: [Fact<Paraprotein>]) -> Bool {
+    measured.contains { other in
+      guard other.specimen == fact.specimen else { return false }
+      guard let told = fact.date?.value, let day = other.date?.value else { return true }
+      return told.hasPrefix(day) || day.hasPrefix(told)
     }
-    guard let told = fact.date?.value, let day = date?.value else { return true }
-    return told.hasPrefix(day) || day.hasPrefix(told)
+  }
+
+  /// Light chain disease without a whole protein is followed by the free chain in serum.
+  private func freeChains(
+    _ found: [Fact<Paraprotein>], _ observations: [Fact<Observation>]
+  ) -> [Fact<Paraprotein>] {
+    let types = found.filter { $0.assertion == .present }.compactMap(\.isotype)
+    guard !types.isEmpty, types.allSatisfy({ $0.heavy == nil }), Set(types).count == 1,
+      let type = types.first,
+      let chain = ["kappa": "kflc", "lambda": "lflc"][type.light ?? ""]
+    else { return [] }
+    return observations.filter { row in
+      row.code == chain && row.value.comparator == nil && row.value.number != nil
+        && ["H", "HH", "high"].contains(row.flag?.computed ?? row.flag?.printed ?? "")
+    }.map { row in
+      Fact(
+        content: Paraprotein(
+          isotype: type,
+          concentration: Concentration(value: row.value, unit: row.unit, canonical: row.canonical),
+          specimen: "serum", method: "flc"), date: row.date, evidence: row.evidence,
+        confidence: 0.8 * row.confidence)
+    }
   }
 
   /// `Multiple myeloma, IgG kappa`, `myeloma, kappa light chain`: the isotype beside the disease's name.

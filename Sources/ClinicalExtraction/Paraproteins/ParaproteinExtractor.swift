@@ -5,37 +5,43 @@ import PageLayout
 /// Reads monoclonal proteins: bands with isotype and concentration, series by date, and explicit absence.
 struct ParaproteinExtractor: FactExtractor {
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
-    let isReport = facts.type.code == "lab.protein"
+    let isReport = facts.type.code.hasPrefix("lab.")
     let series = ParaproteinSeries(document: document).facts()
-    var told = textFacts(document, isReport: isReport)
-    if !series.isEmpty {
-      // A report's typing is a finding of its own beside the course.
-      told.removeAll {
-        $0.concentration == nil && $0.assertion == .present && !(isReport && $0.method == "ife")
-      }
-    }
-    if isReport, series.isEmpty { told += measured(facts.observations, beside: told) }
+    let told = textFacts(document, isReport: isReport)
+    facts.paraproteins =
+      isReport
+      ? reported(told, series: series, observations: facts.observations, document: document)
+      : narrated(told, series: series, document: document)
+  }
+
+  /// A letter's proteins: what its sentences tell, or its table of the course.
+  private func narrated(
+    _ told: [Fact<Paraprotein>], series: [Fact<Paraprotein>], document: ClinicalDocument
+  ) -> [Fact<Paraprotein>] {
+    var told = told
+    if !series.isEmpty { told.removeAll { $0.concentration == nil && $0.assertion == .present } }
     if told.isEmpty, series.isEmpty { told = ofDisease(document) }
-    facts.paraproteins = merged(series + told, isReport: isReport)
+    return merged(series + told, isReport: false)
   }
 
   private func textFacts(_ document: ClinicalDocument, isReport: Bool) -> [Fact<Paraprotein>] {
     var facts: [Fact<Paraprotein>] = []
     var specimen: String?
     var day = CarriedDate()
-    let known = ParaproteinIsotype.only(in: document)
+    var typing = TypingContext()
+    let known = ParaproteinIsotype.only(in: document) ?? ofDisease(document).first?.isotype
     for statement in document.narrative.statements {
       day.enter(statement)
       specimen =
         ParaproteinWords.specimen(statement)
         ?? (statement.startsPart && statement.table == nil ? nil : specimen)
-      guard ParaproteinWords.names(statement), !ParaproteinWords.isRemark(statement) else { continue }
+      guard !ParaproteinWords.isRemark(statement), typing.enters(statement) else { continue }
       let place = specimen ?? ParaproteinWords.specimen(statement)
       let date =
         isReport
         ? document.dates.resultDate(page: statement.passage.page) ?? day.date
         : day.date ?? document.dates.resultDate(page: statement.passage.page)
-      if ParaproteinWords.isDenied(statement) {
+      if ParaproteinWords.isDenied(statement), !typesInSpite(statement) {
         facts += absence(
           statement, specimen: place, date: statement.dates.first?.clinicalDate() ?? date, document: document)
         continue
@@ -44,7 +50,8 @@ struct ParaproteinExtractor: FactExtractor {
         freeChainsAside(statement)
         ? []
         : bands(
-          statement, specimen: place ?? "serum", date: date, document: document, isReport: isReport)
+          statement, specimen: place ?? "serum", date: date, document: document, isReport: isReport
+        ).map { typing.fixed($0) }
       facts += told
       if told.isEmpty {
         let first = unnamed(
@@ -63,6 +70,13 @@ struct ParaproteinExtractor: FactExtractor {
       }
     }
     return joined(facts, isReport: isReport)
+  }
+
+  /// `No monoclonal heavy chain, free lambda light chains present`: what is there beside what is not.
+  private func typesInSpite(_ statement: NarrativeStatement) -> Bool {
+    IsotypeReader.isotypes(in: Array(statement.tokens)).contains {
+      AssertionReader().judge($0.range, in: statement).assertion == .present
+    }
   }
 
   /// `The paraprotein was 27 g/L and serum free kappa 780 mg/L`: the chain is no isotype of the band.
@@ -225,7 +239,7 @@ struct ParaproteinExtractor: FactExtractor {
   }
 
   /// The same isotype in the same specimen on the same day is one protein, told several times.
-  private func merged(_ facts: [Fact<Paraprotein>], isReport: Bool) -> [Fact<Paraprotein>] {
+  func merged(_ facts: [Fact<Paraprotein>], isReport: Bool) -> [Fact<Paraprotein>] {
     var kept: [Fact<Paraprotein>] = []
     for fact in facts {
       let same = kept.firstIndex { other in

@@ -11,7 +11,8 @@ enum ParaproteinWords {
     "gammopathy", "m蛋白", "m peak", "bence jones", "m proteini", "monoclonal protein", "componente monoclonal",
     "componente m", "pico monoclonal", "m protein's", "paraproteina", "m gradienten", "monoklonale",
     "m spikes",
-    "m proteine", "monoclonality",
+    "m proteine", "monoclonality", "inmunofijacion", "immunfixation", "immunotyping", "immunosubtraction",
+    "ife", "biclonal", "monoclonals",
   ]
 
   static func names(_ statement: NarrativeStatement) -> Bool { statement.holds(anyOf: names) }
@@ -63,7 +64,8 @@ enum ParaproteinWords {
       || statement.holds(anyOf: [
         "detection limit", "limit of detection", "sensitivity", "control", "criteria", "definition",
         "interfere", "interference",
-        "therapeutic antibody", "reference", "increase of", "lowest value",
+        "therapeutic antibody", "therapeutic antibodies", "may appear", "could be due", "may be due",
+        "reference", "increase of", "lowest value",
       ])
   }
 
@@ -86,6 +88,8 @@ enum ParaproteinWords {
   static func method(_ statement: NarrativeStatement, specimen: String?) -> String? {
     if statement.holds(anyOf: [
       "immunofixation", "ife", "immunofixed", "иммунофиксация", "иммунофиксации", "immunfixation",
+      "inmunofijacion", "immunofissazione", "immunofiksasyon", "imunofiksasyon", "immunfiksasyon",
+      "immunfixationselektrophorese", "immunotyping", "immunosubtraction", "immunofixation electrophoresis",
     ]) {
       return "ife"
     }

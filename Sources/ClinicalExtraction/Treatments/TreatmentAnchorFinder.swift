@@ -176,7 +176,10 @@ struct TreatmentAnchorFinder {
         ]
       }
       if let end = Self.radiationEnd(tokens, at: index) {
-        return [TreatmentAnchor(range: token.range.lowerBound..<end, kind: "radiotherapy")]
+        let isBridge = index > 0 && ["bridging", "bridge"].contains(tokens[index - 1].text)
+        return [
+          TreatmentAnchor(range: token.range.lowerBound..<end, kind: isBridge ? "bridging" : "radiotherapy")
+        ]
       }
     }
     return []
@@ -198,6 +201,12 @@ struct TreatmentAnchorFinder {
     let text = tokens[index].text
     // Chinese text has no spaces to part its words.
     if radiationWords.contains(text) || text.contains("放疗") || text.contains("放射治疗") {
+      return tokens[index].range.upperBound
+    }
+    // `bridging radiation to the neck`
+    if text == "radiation", index > 0,
+      ["bridging", "consolidative", "salvage"].contains(tokens[index - 1].text)
+    {
       return tokens[index].range.upperBound
     }
     guard index + 1 < tokens.count, radiationPairs.contains([text, tokens[index + 1].text]) else {

@@ -6,6 +6,11 @@ struct TreatmentDraft {
   var key: String
   var fact: Fact<Treatment>
   var response: Fact<Response>?
+  /// The drugs of its regimen, where it has one of several.
+  var components: [String] = []
+
+  /// The one drug that it is, for a single agent.
+  var drug: String? { fact.drugs.count == 1 ? fact.drugs[0].id.map(TreatmentDrug.root) : nil }
 }
 
 /// Makes a treatment of the text that speaks of it.
@@ -61,7 +66,9 @@ struct TreatmentBuilder {
       fact.review.demand(.dateAmbiguous)
     }
     if let start = dates.start, let end = dates.end, end.day < start.day { fact.review.demand(.implausible) }
-    return TreatmentDraft(key: scope.anchor.key, fact: fact, response: response)
+    return TreatmentDraft(
+      key: scope.anchor.key, fact: fact, response: response,
+      components: (scope.anchor.regimen?.drugs ?? []).map(TreatmentDrug.root))
   }
 
   private func regimen(_ scope: TreatmentScope) -> Treatment.Regimen? {

@@ -19,9 +19,14 @@ enum TreatmentEvidence {
     }
     switch isSupposed ? .present : scope.judgement.assertion {
     case .present, .historical: return !isDismissed && isGiven(scope, piece) ? .present : nil
-    case .planned: return isDismissed ? nil : .planned
+    case .planned: return isDismissed ? nil : isAsked(piece) ? .possible : .planned
     case .absent, .possible, .family: return nil
     }
+  }
+
+  /// `Candidate for ciltacabtagene autoleucel?`: what is asked is not decided.
+  private static func isAsked(_ piece: TreatmentScope.Piece) -> Bool {
+    piece.statement.text.trimmed.hasSuffix("?")
   }
 
   /// `Patients must have relapsed after R-CHOP`: said of whoever.
@@ -111,7 +116,7 @@ enum TreatmentEvidence {
     "treatment", "therapy", "followed", "maintenance", "induction", "consolidation", "salvage", "on", "after",
     "course",
     "conditioning", "transplanted", "begun", "continued", "stopped", "discontinued", "since", "bridging",
-    "refractory", "post", "following",
+    "refractory", "post", "following", "ago", "then",
     "получил", "получила", "проведено", "проведена", "проведен", "начата", "начато", "начат", "uygulandi",
     "verildi",
     "baslandi", "aldi", "erhielt", "recibio", "tratado", "tratada", "予", "接受", "行", "给予",
@@ -122,6 +127,9 @@ enum TreatmentEvidence {
   }
 
   private static func isGiven(_ scope: TreatmentScope, _ piece: TreatmentScope.Piece) -> Bool {
+    // `outcome after R-CHOP type treatment`: a class of treatments.
+    let next = piece.statement.tokens(from: scope.anchor.range.upperBound).first?.text
+    if next == "type", piece.dates.isEmpty { return false }
     if TreatmentAnchorFinder.isGeneric(scope.anchor) { return isGenericGiven(piece) }
     if scope.pieces.contains(where: { CycleReader.cycles(in: $0) != nil }) { return true }
     if isShort(scope.anchor), piece.statement.section != "treatment", piece.statement.item == nil {

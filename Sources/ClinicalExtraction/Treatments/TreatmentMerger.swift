@@ -11,7 +11,23 @@ enum TreatmentMerger {
         kept.append(draft)
       }
     }
-    return named(kept)
+    return withoutComponents(named(kept))
+  }
+
+  /// `LVEF 54% after carfilzomib was stopped`: a drug of a regimen that is told with its dates is no treatment of its
+  /// own where nothing else is told of it.
+  private static func withoutComponents(_ drafts: [TreatmentDraft]) -> [TreatmentDraft] {
+    drafts.filter { draft in
+      let fact = draft.fact
+      guard fact.assertion == .present, fact.regimen?.id == nil, fact.drugs.count == 1, let drug = draft.drug,
+        fact.start == nil, fact.end == nil, fact.cycles == nil, fact.line == nil, draft.response == nil,
+        !["maintenance", "bridging"].contains(fact.treatmentKind)
+      else { return true }
+      return !drafts.contains { other in
+        other.fact.assertion == .present && other.fact.start != nil && other.components.count > 1
+          && other.components.contains(drug)
+      }
+    }
   }
 
   /// `admitted for ciltacabtagene autoleucel … CAR-T cells were infused on 3 October`: the cells are the product's.

@@ -140,7 +140,8 @@ struct TreatmentScopeDivider {
       || statement.section == "indication" && AssertionReader.sectionAssertion(statement) == nil
         && statement.dates.isEmpty
         && !statement.holds(anyOf: [
-          "treated with", "status post", "s p", "received", "post", "after", "following", "z n",
+          "treated with", "status post", "s p", "received", "post", "after", "following", "z n", "months ago",
+          "weeks ago", "years ago", "then",
           "zustand nach",
         ])
   }

@@ -9,11 +9,8 @@ import Testing
 
   @Test(arguments: [
     ("46,XY[20]", ["karyotype karyotype not-detected"]),
-    (
-      "48,XX,+8,+21,t(9;22)(q34;q11)[12]/46,XX[8]",
-      ["t(9;22) karyotype detected", "trisomy 21 karyotype detected", "trisomy 8 karyotype detected"]
-    ),
-    ("45,XX,-7,del(5)(q13q33)[9]/46,XX[11]", ["-7 karyotype detected", "del(5q) karyotype detected"]),
+    ("48,XX,+8,+21,t(9;22)(q34;q11)[12]/46,XX[8]", ["karyotype karyotype detected"]),
+    ("45,XX,-7,del(5)(q13q33)[9]/46,XX[11]", ["karyotype karyotype detected"]),
     ("46,XX,add(17)(p11)[6]/46,XX[14]", ["karyotype karyotype detected"]),
   ])
   func readsAKaryotype(notation: String, expected: [String]) {
@@ -54,8 +51,9 @@ import Testing
       "Cytogenetics report", "", "FISH: del(5q) not detected.",
       "Karyotype: 45,XX,-7,del(5)(q13q33)[9]/46,XX[11].")
     #expect(
-      summary(facts).contains("del(5q) karyotype detected")
+      summary(facts).contains("karyotype karyotype detected")
         && summary(facts).contains("del(5q) fish not-detected"))
+    #expect(facts.genetics.contains { $0.iscn == "45,XX,-7,del(5)(q13q33)[9]/46,XX[11]" })
   }
 
   @Test(arguments: [

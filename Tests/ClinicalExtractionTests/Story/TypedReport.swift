@@ -20,6 +20,23 @@ enum TypedReport {
   /// The same, as a page that was recognised.
   static func recognised(_ lines: String...) -> Facts { facts(lines: lines, reading: .ocr) }
 
+  /// The same, with the cells that printed rules draw: every row's lines by every column's characters.
+  static func facts(lines: [String], rows: [Range<Int>], columns: [Range<Int>]) -> Facts {
+    let cells = rows.enumerated().flatMap { row, lines in
+      columns.enumerated().map { column, characters in
+        RuledCell(
+          table: 0, row: row, column: column,
+          box: Box(
+            x: 38 + 5.5 * Double(characters.lowerBound), y: 38 + 14 * Double(lines.lowerBound),
+            width: 5.5 * Double(characters.count), height: 14 * Double(lines.count)))
+      }
+    }
+    let words = lines.enumerated().flatMap { placed($1, line: $0) }
+    let page = Page(
+      number: 1, widthPoints: 600, heightPoints: 840, reading: .textLayer, words: words, cells: cells)
+    return extractor?.extract(source: "test", pages: [page]) ?? Facts()
+  }
+
   static func facts(lines: [String], reading: ReadingMethod = .textLayer) -> Facts {
     let texts = lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     let words = texts.enumerated().flatMap { placed($1, line: $0) }
