@@ -169,6 +169,8 @@ struct NarrativePartFinder {
     }
     let startsAnew = first.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
     if Self.goesOnUnderLabel(line, next) { return false }
+    // `☐ detected ☒` / `not detected`: a box opens what stands behind it.
+    if ["☐", "☒", "☑", "□", "⊠", "[x]", "[X]"].contains(last.text) { return false }
     // `Ki-67 60` / `%`: the sign belongs to the number above.
     if first.text.hasPrefix("%") { return false }
     if line.segments.count > 1 || next.segments.count > 1 { return startsAnew || line.segments.count > 2 }

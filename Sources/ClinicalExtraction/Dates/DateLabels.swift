@@ -14,7 +14,8 @@ struct DateLabels {
     self.page = page
     self.line = line
     self.text = text
-    onLine = Self.labels(in: text, terms: terms)
+    let labels = Self.labels(in: text, terms: terms) + Self.misread(in: text, terms: terms, page: page)
+    onLine = labels.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The nearest label before a date on its line. Between label and date may stand another date or a time, and in a
@@ -77,6 +78,20 @@ struct DateLabels {
       return nil
     }
     return label.label
+  }
+
+  /// `Collectec 25/03/2024`: a label with a letter wrong, straight before a number on a recognised page.
+  private static func misread(
+    in text: MappedText, terms: VocabularyTerms, page: LaidOutPage
+  ) -> [(label: LabelTerm, range: Range<Int>)] {
+    guard page.page.reading == .ocr else { return [] }
+    let tokens = StoryToken.tokens(of: FoldedText(utf8: text.utf8))
+    return zip(tokens, tokens.dropFirst()).compactMap { token, next in
+      guard token.text.utf8.count >= 8, next.text.first?.isNumber ?? false,
+        let label = terms.misreadLabels.payload(of: Array(token.text.utf8))
+      else { return nil }
+      return (label, token.range)
+    }
   }
 
   private static func labels(

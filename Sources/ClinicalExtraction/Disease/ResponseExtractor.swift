@@ -8,8 +8,7 @@ struct ResponseExtractor: FactExtractor {
 
   func extract(from document: ClinicalDocument, into facts: inout Facts) {
     let taken = Set(facts.responses.flatMap(\.evidence))
-    let isReport =
-      facts.type.code.hasPrefix("lab.") || ["mrd", "genetics", "marrow"].contains(facts.type.code)
+    let isReport = facts.type.code.hasPrefix("lab.") || facts.type.code == "mrd"
     // A laboratory's list of samples tells when they were taken (`Relapse, day 28`), and is no account.
     for relapse in RelapseReader().relapses(in: document) where !(isReport && relapse.isRow) {
       let day = relapse.date.clinicalDate()

@@ -42,12 +42,24 @@ enum GeneticTarget {
         guard offset == statement.range.lowerBound || !isLetter(bytes[offset - 1]),
           let close = bytes[offset..<statement.range.upperBound].firstIndex(of: UInt8(ascii: ")"))
         else { continue }
-        let inner = statement.text((offset + opener.utf8.count)..<close).filter { $0 != " " }
+        let inner = Self.repaired(statement.text((offset + opener.utf8.count)..<close))
         guard inner.utf8.count <= 8, inner.first?.isNumber ?? false else { continue }
         readings.append(Reading(target: "\(name)(\(inner))", isGene: false, range: offset..<(close + 1)))
       }
     }
     return readings + spelled(in: statement) + wholeChromosomes(in: statement)
+  }
+
+  /// `del(i7p)`, `t(4:14)`: a stroke for the one, a colon for the semicolon; without spaces.
+  private static func repaired(_ inner: String) -> String {
+    let signs = Array(inner.filter { $0 != " " })
+    return String(
+      signs.indices.map { index -> Character in
+        let next = index + 1 < signs.count ? signs[index + 1] : " "
+        let isDigitBefore = index > 0 && signs[index - 1].isNumber
+        if "ilI|".contains(signs[index]), next.isNumber || "pq".contains(next), !isDigitBefore { return "1" }
+        return signs[index] == ":" ? ";" : signs[index]
+      })
   }
 
   /// `monosomy 7`, `trisomy 12`.

@@ -35,6 +35,8 @@ struct RunInSpecimen: Sendable {
     let text = passage.text.text(sentence)
     let head = text.prefix { $0 != ":" }
     let isLabel = head.utf8.count < text.utf8.count
+    // `Blasts 30%.` is a finding under the label before it.
+    if !isLabel, text.utf8.contains(where: { (0x30...0x39).contains($0) }) { return current }
     let label = isLabel ? String(head) : text
     let words = label.split(separator: " ").filter { !$0.hasPrefix("(") && !$0.hasSuffix(")") }
     guard words.count <= 4, label.unicodeScalars.first?.properties.isUppercase == true else { return current }

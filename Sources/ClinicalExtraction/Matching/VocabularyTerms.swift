@@ -16,6 +16,9 @@ package struct VocabularyTerms: Sendable {
   /// Names of drugs, which are given and not measured.
   let drugs: TermIndex<String>
 
+  /// Words that label dates (`Collected`, `Reported`), for those that have a letter wrong.
+  let misreadLabels: MisreadNames<LabelTerm>
+
   /// Finds misread names of analytes.
   let nameRepair: NameRepair
 
@@ -46,6 +49,10 @@ package struct VocabularyTerms: Sendable {
     story = StoryTerms(vocabulary)
     sections = TermIndex(vocabulary.sections.flatMap { term in term.headings.inOrder.map { ($0, term.id) } })
     labels = TermIndex(vocabulary.labels.flatMap { term in term.names.inOrder.map { ($0, term) } })
+    misreadLabels = MisreadNames(
+      vocabulary.labels.filter { $0.group == .date }.flatMap { term in
+        term.names.inOrder.map { (FoldedText($0).utf8, term) }.filter { $0.0.count >= 8 }
+      })
     qualitative = TermIndex(
       vocabulary.qualitative.flatMap { term in term.names.inOrder.map { ($0, term.id) } })
     qualitativeSymbols = Dictionary(

@@ -14,7 +14,8 @@ enum IsotypeReader {
     var index = 0
     while index < tokens.count {
       let pieces = tokens[index].text.split(separator: "/").map(String.init)
-      if let heavy = pieces.first.flatMap(heavy) {
+      let isBesideChain = index + 1 < tokens.count && light(tokens[index + 1].text) != nil
+      if let heavy = pieces.first.flatMap(heavy) ?? (isBesideChain ? misread(tokens[index].text) : nil) {
         let own = pieces.dropFirst().first.flatMap(light) ?? glued(tokens[index].text)
         let next = index + 1 < tokens.count ? light(tokens[index + 1].text) : nil
         let end = own == nil && next != nil ? index + 1 : index
@@ -41,12 +42,19 @@ enum IsotypeReader {
     return nil
   }
 
+  /// `tgA`, `1gG`, `lqM` before a chain's name: letters for which recognition takes others.
+  private static func misread(_ text: String) -> String? {
+    let letters = Array(text)
+    guard letters.count == 3, "ilt1|j!".contains(letters[0]), "gq9".contains(letters[1]) else { return nil }
+    return ["g": "IgG", "a": "IgA", "m": "IgM", "d": "IgD", "e": "IgE", "6": "IgG"][letters[2]]
+  }
+
   private static func glued(_ text: String) -> String? { light(String(text.dropFirst(3))) }
 
   private static func light(_ text: String) -> String? {
     switch text {
-    case "kappa", "κ", "каппа", "kapa", "kappa's": "kappa"
-    case "lambda", "λ", "лямбда", "lamda": "lambda"
+    case "kappa", "κ", "каппа", "kapa", "kappa's", "kapps": "kappa"
+    case "lambda", "λ", "лямбда", "lamda", "tambda", "iambda", "1ambda", "larnbda", "lambca": "lambda"
     default: nil
     }
   }

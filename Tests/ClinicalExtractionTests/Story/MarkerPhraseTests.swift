@@ -158,6 +158,16 @@ import Testing
     #expect(summary(facts) == ["CD19 positive 94", "CD20 negative 3", "CD22 positive 61"])
   }
 
+  @Test func givesBlastsOfTheBloodToTheBlood() {
+    let facts = TypedReport.facts(
+      "BONE MARROW REPORT", "Procedure on : 20.04.2025      Reported on : 22.04.2025", "",
+      "Peripheral blood: Hb 8.1 g/dL, platelets 60 x 10^9/L. Blasts 30%. Occasional tear drops.", "",
+      "Aspirate: Particulate smears. Blasts 72%. Megakaryocytes are reduced.")
+    let read = facts.observations.filter { $0.code?.contains("blast") ?? false }
+      .map { "\($0.code ?? "") \($0.value.printed)" }
+    #expect(read.sorted() == ["blast_pb_pct 30", "bm_blast_pct 72"])
+  }
+
   // MARK: Dates
 
   @Test func datesASampleOverTwoLinesOfACell() {
@@ -172,7 +182,7 @@ import Testing
         "19 Jul 2024      After cycle 2       0.068%", "", "Phenotype of the residual cells",
         "CD19dim CD10bright CD34pos CD20neg.",
       ],
-      rows: [2..<3, 3..<5, 5..<6, 6..<7], columns: [0..<13, 13..<29, 29..<43, 43..<76])
+      rows: [2..<3, 3..<5, 5..<6, 6..<7], columns: [0..<13, 13..<29, 29..<43, 43..<82])
     #expect(Set(facts.markers.map { $0.date?.value ?? "" }) == ["2024-07-19"])
   }
 

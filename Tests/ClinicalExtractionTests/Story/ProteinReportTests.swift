@@ -67,6 +67,7 @@ import Testing
     let found = summary(
       facts(
         "Paraprotein          21.0       g/L", "", "Immunofixation: IgG kappa paraprotein.", "",
+        "Comment: the paraprotein has risen since the last sample of this patient.", "", "",
         "Course of the paraprotein", "", "Collected         M spike (g/L)    Kappa FLC (mg/L)",
         "28 Aug 2023       18.0             4.8", "24 Jun 2023       11.0             7.5"))
     #expect(found.filter { $0.contains("spep") } == ["IgG kappa 21.0 serum spep"])
