@@ -23,6 +23,7 @@ package struct DocumentExtractor: Sendable {
     LaboratoryExtractor(),
     MarkerExtractor(),
     ParaproteinExtractor(),
+    ImmunofixationExtractor(),
     DiagnosisExtractor(),
     TreatmentExtractor(),
     ImagingExtractor(),

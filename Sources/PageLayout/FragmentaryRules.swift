@@ -103,8 +103,7 @@ enum FragmentaryRules {
 
   /// Whether at least four lines with figures, and half of all, stand in cells in which most lines, three or more, have a
   /// wide blank: neither the rules between the columns nor those between the rows were found, or the cells are frames around
-  /// panels. Of cards with a test each
-  /// every second line is a range.
+  /// panels. Of cards with a test each every second line is a range.
   private static func isGathered(_ inside: [Int], _ texts: [Word], _ homes: [Int?]) -> Bool {
     var figured = 0
     var gapped = 0

@@ -25,18 +25,28 @@ struct PassageBuilder {
   /// Rows of a table that pairs headings with running text (`Presentation | Fatigue and bruising. Marrow …`).
   private func prose(_ table: Table, on page: LaidOutPage, section: String?) -> [Passage] {
     guard table.columns.count == 2 else { return [] }
+    let isTold =
+      table.rows.count { $0.cells.last.flatMap(\.self).map { Self.isWorded($0.words) } ?? false } * 2
+      > table.rows.count
     return table.rows.compactMap { row in
-      guard let text = row.cells.last.flatMap(\.self), Self.isProse(text.words) else { return nil }
+      guard let text = row.cells.last.flatMap(\.self),
+        Self.isProse(text.words) || isTold && Self.isWorded(text.words)
+      else { return nil }
       let words = row.cells.compactMap(\.self).flatMap(\.words)
       return Passage(
         page: page.page.number, kind: .paragraph, text: MappedText(words: words), section: section)
     }
   }
 
-  /// Eight words or more, most of them of letters.
+  /// Several words, the first of letters: `Karnofsky 80`, `None known`; no value with its unit.
+  private static func isWorded(_ words: [Word]) -> Bool {
+    words.count >= 2 && words.first?.text.unicodeScalars.first?.properties.isAlphabetic == true
+  }
+
+  /// Eight words or more, at least half of them of letters: dates and shares stand among them.
   private static func isProse(_ words: [Word]) -> Bool {
     let lettered = words.count { $0.text.unicodeScalars.first?.properties.isAlphabetic == true }
-    return words.count >= 8 && lettered * 3 >= words.count * 2
+    return words.count >= 8 && lettered * 2 >= words.count
   }
 
   private func passage(

@@ -15,8 +15,10 @@ struct AcrossReader: Sendable {
   func read(_ grid: LabGrid) -> (drafts: [ResultDraft], header: LabHeader?) {
     var grid = grid
     grid.joinFlags(scanner: scanner)
-    let tops = grid.rows.indices.filter { headers.kind(of: $0, in: grid) == .names }
-    guard let first = tops.first, let last = tops.last else { return (continued(grid), above) }
+    let named = grid.rows.indices.filter { headers.kind(of: $0, in: grid) == .names }
+    guard let first = named.first else { return (continued(grid), above) }
+    let tops = grid.rows.indices.filter { named.contains($0) || $0 > first && isLostTop($0, grid) }
+    let last = tops.last ?? first
     // A heading over the first names may date them all.
     let heading = (0..<first).lazy.compactMap { headers.collectionDate($0, of: grid) }.first
     let drafts = tops.enumerated().flatMap { number, top in
@@ -26,14 +28,40 @@ struct AcrossReader: Sendable {
     return (drafts, LabHeader(columns: titles(last, until: grid.rows.count, grid).columns, grid: grid))
   }
 
-  /// The results of a table without names of its own whose every row of values is dated, below one with names.
+  /// The results of a table below one with names that dirt parted from it: nothing but dated rows. Where words stand above
+  /// them they may be names that no reader made out; and as those may be lost whole, none of this is sure.
   private func continued(_ grid: LabGrid) -> [ResultDraft] {
     guard let columns = above?.columns(for: grid), columns.contains(where: { $0.naming.fit == .whole }) else {
       return []
     }
-    let rows = grid.rows.indices.filter { hasValue($0, grid) }
-    guard rows.allSatisfy({ isDated($0, grid) }) else { return [] }
-    return rows.flatMap { results($0, grid, columns, ranges: nil, heading: nil) }
+    let rows = grid.rows.indices.filter { grid.filled($0).count > 1 }
+    guard rows.allSatisfy({ isDated($0, grid) && hasValue($0, grid) }) else { return [] }
+    return rows.flatMap { results($0, grid, columns, ranges: nil, heading: nil) }.map { draft in
+      var draft = draft
+      draft.doubt(.lowConfidence)
+      draft.isMended = true
+      return draft
+    }
+  }
+
+  /// Whether a row between dated ones is one of names that no reader made out: words over most columns, nothing counted.
+  /// What stands below it belongs to none of the names above.
+  private func isLostTop(_ row: Int, _ grid: LabGrid) -> Bool {
+    let cells = grid.filled(row)
+    let words = cells.count { isWording($0.cell) }
+    return words >= 2 && words * 2 > cells.count && !isDated(row, grid) && !isRangeRow(row, grid)
+      && row > 0 && isDated(row - 1, grid) && row + 1 < grid.rows.count && isDated(row + 1, grid)
+  }
+
+  /// Words and no figure: `Sodium`, `N~q`.
+  private func isWording(_ cell: LabText) -> Bool {
+    cell.text.text.contains(where: \.isLetter)
+      && cell.atoms.allSatisfy { atom in
+        switch atom.kind {
+        case .date, .number, .range: false
+        default: true
+        }
+      }
   }
 
   private func isDated(_ row: Int, _ grid: LabGrid) -> Bool {

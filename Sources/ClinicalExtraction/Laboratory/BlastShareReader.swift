@@ -22,7 +22,9 @@ struct BlastShareReader: Sendable {
 
   func found(in text: LabText, sentence: Range<Int>) -> [(value: CellResult, word: LabSpan)] {
     shares(in: text, sentence).compactMap { share in
-      let result = CellResult(text, from: share.number, through: share.number + 2, numbers: scanner.numbers)
+      let isPrefixed = share.number > 0 && text.isPrefixedShare(at: share.number - 1)
+      let first = isPrefixed ? share.number - 1 : share.number
+      let result = CellResult(text, from: first, through: first + 2, numbers: scanner.numbers)
       guard result.value != nil, let word = text.span(share.word) else { return nil }
       return (result, word)
     }
@@ -32,7 +34,7 @@ struct BlastShareReader: Sendable {
   private func shares(in text: LabText, _ sentence: Range<Int>) -> [Share] {
     let words = Self.words(text.text.utf8, sentence)
     guard let blasts = words.indices.first(where: { Self.isBlasts(words[$0].folded) }) else { return [] }
-    for index in text.atoms.indices.dropLast() {
+    for index in text.atoms.indices {
       let atom = text.atoms[index]
       guard sentence.contains(atom.range.lowerBound), isShare(text, index),
         let number = words.firstIndex(where: { $0.range.overlaps(atom.range) }),
@@ -40,7 +42,7 @@ struct BlastShareReader: Sendable {
       else { continue }
       let isStated =
         number < blasts
-        ? !Self.closes(text.text.utf8, behind: text.atoms[index + 1].range.upperBound)
+        ? !Self.closes(text.text.utf8, behind: end(of: index, text))
           && Self.leads(words[(number + 1)..<blasts].map(\.folded))
         : Self.follows(
           words[(blasts + 1)..<number].map(\.folded), words[(number + 1)...].prefix(4).map(\.folded))
@@ -49,11 +51,20 @@ struct BlastShareReader: Sendable {
     return []
   }
 
-  /// A plain number with `%` behind it that no range or comparator makes a limit.
+  /// Where a share ends: behind its sign, or behind the number whose sign stands before it.
+  private func end(of index: Int, _ text: LabText) -> Int {
+    let isPrefixed = index > 0 && text.isPrefixedShare(at: index - 1)
+    return text.atoms[isPrefixed || index + 1 == text.atoms.count ? index : index + 1].range.upperBound
+  }
+
+  /// A plain number with `%` at it that no range or comparator makes a limit.
   private func isShare(_ text: LabText, _ index: Int) -> Bool {
-    guard case .number(let number) = text.atoms[index].kind, number.comparator == nil, number.number <= 100,
-      case .unit(let unit) = text.atoms[index + 1].kind
+    guard case .number(let number) = text.atoms[index].kind, number.comparator == nil, number.number <= 100
     else { return false }
+    if index > 0, text.isPrefixedShare(at: index - 1) { return true }
+    guard index + 1 < text.atoms.count, case .unit(let unit) = text.atoms[index + 1].kind else {
+      return false
+    }
     return unit.candidates.contains("%")
   }
 
@@ -74,13 +85,25 @@ struct BlastShareReader: Sendable {
 
   /// Between `blasts` and `36%`, and behind it.
   private static func follows(_ between: [String], _ after: [String]) -> Bool {
+    // `Abnormal lymphoblasts, 53.6% of total events`.
+    if between == [","] {
+      let whole = after.drop { units.contains($0) }
+      return whole.first == "of" && whole.contains { cells.contains($0) || $0 == "events" }
+    }
     guard between.count <= 6, !between.contains(where: breaks) else { return false }
     let isStated = between.contains { verbs.contains($0) } || between.allSatisfy { $0.isEmpty }
     // `all blasts (95%) are CD19+` is no share of blasts.
     return isStated && !after.contains { isBlasts($0) || $0.hasPrefix("cd") }
   }
 
-  static func isLimit(_ before: [String]) -> Bool { before.contains { limits.contains($0) } }
+  /// `up to 5%`, `0 to 5%`, `fewer than 5%`; but `due to 54% blasts` states a share.
+  static func isLimit(_ before: [String]) -> Bool {
+    if before.last == "to" {
+      return before.count < 2 || before[before.count - 2] == "up"
+        || before[before.count - 2].contains(where: \.isNumber)
+    }
+    return before.contains { limits.contains($0) }
+  }
 
   private static func isBlasts(_ word: String) -> Bool {
     let word = word.split(separator: " ").first.map(String.init) ?? ""
@@ -108,7 +131,7 @@ struct BlastShareReader: Sendable {
     "of", "for", "gate", "machen", "sind", "составляют", "составили",
   ]
   private static let limits: Set<String> = [
-    "than", "below", "under", "above", "over", "to", "least", "<", ">", "unter", "uber", "менее", "более",
+    "than", "below", "under", "above", "over", "least", "<", ">", "unter", "uber", "менее", "более",
     "from",
     "threshold",
   ]

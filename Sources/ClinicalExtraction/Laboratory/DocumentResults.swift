@@ -119,6 +119,11 @@ struct DocumentResults: Sendable {
     return others + document.pages.flatMap(blocks) + shares
   }
 
+  /// The patient's blood group, which no other reader understands.
+  func bloodGroups() -> [ResultDraft] {
+    BloodGroups(document: document, scanner: scanner).drafts(date: date).map { finished($0, nil) }
+  }
+
   /// A date that a heading or an open sentence gives to what follows.
   private struct Leading {
     var date: ClinicalDate

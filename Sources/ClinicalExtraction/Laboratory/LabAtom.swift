@@ -39,6 +39,14 @@ struct LabText: Sendable {
 
   func box(_ range: Range<Int>) -> Box? { text.box(of: range) }
 
+  /// `%35`: whether a sign stands at an index and its number right behind it.
+  func isPrefixedShare(at index: Int) -> Bool {
+    guard atoms.indices.contains(index + 1), case .unit(let unit) = atoms[index].kind,
+      unit.candidates.contains("%"), case .number = atoms[index + 1].kind
+    else { return false }
+    return atoms[index].range.upperBound == atoms[index + 1].range.lowerBound
+  }
+
   /// The place of a range, to lead facts back to pixels.
   func span(_ range: Range<Int>) -> LabSpan? {
     guard let box = box(range) else { return nil }

@@ -102,6 +102,7 @@ struct LabScanner: Sendable {
           : isWordStart && unit.range.count > named
         if isUnit { return LabAtom(kind: .unit(unit), range: unit.range) }
       }
+      if let percent = leadingPercent() { return percent }
       if let mark, let inner = innerName(of: mark) {
         return LabAtom(kind: .word, range: offset..<inner.range.lowerBound)
       }
@@ -162,6 +163,17 @@ struct LabScanner: Sendable {
     /// `89% lymphocytes`: a sign glued to its number is the number's, though `% lymphocytes` is a name too.
     private var isGluedPercent: Bool {
       utf8[offset] == UInt8(ascii: "%") && offset > 0 && (0x30...0x39).contains(utf8[offset - 1])
+    }
+
+    /// `%35`: in Turkish and some others the sign stands before its number.
+    private func leadingPercent() -> LabAtom? {
+      guard utf8[offset] == UInt8(ascii: "%"), isWordStart, !follows(isNumber: true), offset + 1 < utf8.count,
+        (0x30...0x39).contains(utf8[offset + 1])
+      else { return nil }
+      let range = offset..<(offset + 1)
+      return LabAtom(
+        kind: .unit(UnitScanner.Match(range: range, printed: "%", candidates: ["%"], isRepaired: false)),
+        range: range)
     }
 
     /// `L` and `H` behind a value are flags, though litres and hours are units.

@@ -8,7 +8,9 @@ package struct LaboratoryExtractor: FactExtractor {
 
   package func extract(from document: ClinicalDocument, into facts: inout Facts) {
     let builder = ObservationBuilder(source: document.source)
-    facts.observations += judged(document).drafts.map(builder.fact)
+    var drafts = judged(document).drafts
+    TracerGlucose.remove(from: &drafts, of: document, type: facts.type.code)
+    facts.observations += drafts.map(builder.fact)
   }
 
   /// What should be read again because a check failed on it: the pipeline adds the readings and extracts anew.
@@ -83,6 +85,13 @@ package struct LaboratoryExtractor: FactExtractor {
   func drafts(of document: ClinicalDocument) -> [ResultDraft] {
     let reader = DocumentResults(document: document)
     var drafts = document.pages.flatMap(reader.tables) + reader.lines()
+    drafts.removeAll { draft in
+      draft.naming.fit == .whole && !draft.naming.candidates.isEmpty
+        && draft.naming.candidates.allSatisfy {
+          document.vocabulary.analytes[$0.analyte].id == BloodGroups.code
+        }
+    }
+    drafts += reader.bloodGroups()
     let resolver = AnalyteResolver(vocabulary: document.vocabulary)
     keepCompany(&drafts)
     for index in drafts.indices { resolver.resolve(&drafts[index]) }

@@ -20,17 +20,34 @@ struct Line: Sendable {
     var bond: Double
   }
 
+  /// The value behind the name, or before it. What only a bracket holds behind a share belongs to no name: `3% blasts (100
+  /// cells counted)`.
+  func found(_ numbers: ResultNumberParser) -> Found? {
+    let behind = after(numbers)
+    let share = before(numbers)
+    if let behind, share != nil, behind.result.unit == nil, let value = behind.result.valueRange,
+      text.text.utf8[..<value.lowerBound].last == UInt8(ascii: "(")
+    {
+      return share
+    }
+    return behind ?? share
+  }
+
   /// `Hb 9.8 g/dL`, `Haemoglobin was 98 g/L`, `Ferritin .... 639 ug/L [30-400] high`.
   func after(_ numbers: ResultNumberParser) -> Found? {
     var index = name + 1
     var bond = 1.0
     while index < next {
-      if let behind = afterOrdinal(index) { index = behind }
+      if let behind = afterOrdinal(index) ?? afterAside(index) { index = behind }
       guard index < next, isConnector(text.atoms[index]) else { break }
       if case .word = text.atoms[index].kind, hasLetters(text.atoms[index]) { bond -= 0.1 }
       index += 1
     }
-    guard index < next, bond >= 0.7, startsValue(text.atoms[index]) else { return nil }
+    guard index < next, bond >= 0.7 else { return nil }
+    if text.isPrefixedShare(at: index), index + 1 < next {
+      return found(index, through: index + 2, bond, numbers)
+    }
+    guard startsValue(text.atoms[index]) else { return nil }
     return found(index, through: end(from: index), bond, numbers)
   }
 
@@ -69,13 +86,29 @@ struct Line: Sendable {
     return word + 2
   }
 
+  /// The index behind words in brackets that tell what was examined: `Plasma cells (aspirate): 44%`.
+  private func afterAside(_ index: Int) -> Int? {
+    guard text.printed(text.atoms[index].range).hasPrefix("("),
+      let close = (index..<min(next, index + 6)).first(where: {
+        text.printed(text.atoms[$0].range).contains(")")
+      }),
+      close + 1 < next
+    else { return nil }
+    let inside = text.printed(text.atoms[index].range.lowerBound..<text.atoms[close].range.upperBound)
+    return LabSpecimen.named(in: FoldedText(inside).utf8) == nil || inside.contains(where: \.isNumber)
+      ? nil : close + 1
+  }
+
   private static let counted: Set<String> = [
     "peak", "band", "spike", "component", "fraction", "pik", "bande", "banda", "pico", "picco", "пик",
     "фракция",
   ]
 
-  /// `67% neutrophils`.
+  /// `67% neutrophils`, `%35 plazma hücresi`.
   func before(_ numbers: ResultNumberParser) -> Found? {
+    if name - 2 >= previous, text.isPrefixedShare(at: name - 2) {
+      return found(name - 2, through: name, 0.9, numbers)
+    }
     guard name - 2 >= previous, case .unit(let unit) = text.atoms[name - 1].kind,
       unit.candidates.contains("%"),
       case .number = text.atoms[name - 2].kind
@@ -157,7 +190,10 @@ struct Line: Sendable {
     "es",
     "serum", "ve", "approximately", "estimated", "about", "measured", "remains", "remained",
     "on", "admission", "discharge", "arrival", "had", "has", "been", "stands", "stood", "trough", "currently",
-    "again", "still", "at", "all", "both", "alle", "todos", "tous", "все", "均", "hepsi",
+    "again", "still", "all", "both", "comprise", "comprised", "comprising", "constitute", "constituted",
+    "constituting", "represent", "represented", "accounted", "accounting", "account", "accounts", "for",
+    "occupy",
+    "occupying", "alle", "todos", "tous", "все", "均", "hepsi",
   ]
 
   /// Whether a name that needs company goes on a longer name that the vocabulary does not know (`M:E ratio`).

@@ -31,7 +31,7 @@ struct LineReader: Sendable {
         continue
       }
       guard !line.isConditional, !line.isPartOfLongerName,
-        let found = line.after(scanner.numbers) ?? line.before(scanner.numbers), !line.isLimit(found)
+        let found = line.found(scanner.numbers), !line.isLimit(found)
       else {
         let mayWait = line.isListed && !line.isConditional && !line.isPartOfLongerName
         waiting = mayWait ? waiting + [line] : []

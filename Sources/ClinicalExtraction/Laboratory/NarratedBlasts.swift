@@ -17,16 +17,25 @@ struct NarratedBlasts: Sendable {
         runIn.specimen(at: $0, of: passage, index: index)
       }
     }
-    return own + document.pages.flatMap(rows)
+    return own + document.pages.flatMap { rows(of: $0, pageDate: pageDate) }
   }
 
-  private func rows(of page: LaidOutPage) -> [ResultDraft] {
+  private func rows(of page: LaidOutPage, pageDate: (Passage) -> ResultDates.Found?) -> [ResultDraft] {
     page.tables.flatMap(\.rows).flatMap { row in
       let text = MappedText(words: row.cells.compactMap { $0 }.flatMap(\.words))
       let row = Passage(page: page.page.number, kind: .paragraph, text: text)
       // Other rows are lists of cells, which have their own reader.
-      let date = DateLeadIn(index: document.dates).first(of: scanner.scan(text, page: row.page))
-      return date == nil ? [] : drafts(of: row, date: date)
+      if let date = DateLeadIn(index: document.dates).first(of: scanner.scan(text, page: row.page)) {
+        return drafts(of: row, date: date)
+      }
+      return Self.namesWhole(row.folded.utf8) ? drafts(of: row, date: pageDate(row)?.date) : []
+    }
+  }
+
+  /// `65 % of all nucleated cells`: what the share is one of leaves no doubt, even in a table of gates.
+  private static func namesWhole(_ folded: [UInt8]) -> Bool {
+    ["nucleated cells", "of all cells", "of total cells", "of total events", "of all events"].contains {
+      LabSurroundings.contains(Array($0.utf8), in: folded)
     }
   }
 

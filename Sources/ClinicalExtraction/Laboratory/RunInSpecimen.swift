@@ -40,6 +40,10 @@ struct RunInSpecimen: Sendable {
     let label = isLabel ? String(head) : text
     let words = label.split(separator: " ").filter { !$0.hasPrefix("(") && !$0.hasSuffix(")") }
     guard words.count <= 4, label.unicodeScalars.first?.properties.isUppercase == true else { return current }
+    // `Blasts 30%.` states a result of what was named before.
+    if !isLabel, label.contains(where: \.isNumber) {
+      return LabSpecimen.named(in: FoldedText(label).utf8) ?? current
+    }
     let folded = FoldedText(label).text
     return LabSpecimen.named(in: FoldedText(label).utf8)
       ?? (parts.contains(where: folded.contains) ? current : nil)
