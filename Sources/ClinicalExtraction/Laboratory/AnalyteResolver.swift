@@ -81,7 +81,11 @@ struct AnalyteResolver: Sendable {
       return false
     }
     if analyte.id == "flc_ratio", draft.place.group < 0, !isOfFreeChains(draft) { return false }
-    if isMarrowCell(draft) || isGated(draft), analyte.panel == "CBC diff", analyte.isShare { return false }
+    if isMarrowCell(draft) || isGated(draft), analyte.panel == "CBC diff",
+      analyte.isShare || draft.unit == nil
+    {
+      return false
+    }
     if analyte.id == "albumin", draft.unit?.candidates.contains(where: { analyte.accepts(ucum: $0) }) != true,
       isFraction(draft)
     {

@@ -53,6 +53,23 @@ struct LabColumn: Sendable {
   var votes = ColumnVotes()
 }
 
+extension LabColumn {
+  /// Whether the title says that a column holds the highest or lowest results of a stay (`Nadir`, `Peak`), whose days no
+  /// one tells.
+  var namesExtreme: Bool {
+    date == nil
+      && String(decoding: title, as: UTF8.self).split { !$0.isLetter }.contains { word in
+        Self.extremes.contains { word.hasPrefix($0) }
+      }
+  }
+
+  private static let extremes = [
+    "nadir", "peak", "lowest", "highest", "worst", "tiefst", "hochst", "maximalwert", "minimalwert",
+    "minimum",
+    "maximum", "minimo", "maximo", "минимум", "максимум", "минимальн", "максимальн", "最低", "最高", "峰值", "谷值",
+  ]
+}
+
 /// How many cells of a column look like what.
 struct ColumnVotes: Sendable, Hashable {
   var filled = 0

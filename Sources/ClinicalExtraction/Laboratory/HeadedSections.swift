@@ -74,11 +74,18 @@ struct HeadedSections {
   /// The lines of one test; nil where more than one figure stands below the title of the result.
   private mutating func section(_ head: Head, until end: Double) -> [[Word]]? {
     let top = page.lines[head.line].box.top
-    let indices = page.lines.indices.filter {
-      page.lines[$0].box.midY >= top && page.lines[$0].box.midY < end
-    }.sorted { page.lines[$0].box.midY < page.lines[$1].box.midY }
     let columns = head.titles.map(\.segment.box.left).sorted()
     guard let firstColumn = columns.first else { return nil }
+    let all = page.lines.indices.filter {
+      page.lines[$0].box.midY >= top && page.lines[$0].box.midY < end
+    }.sorted { page.lines[$0].box.midY < page.lines[$1].box.midY }
+    // Text that runs on below the titles is a remark under the last test.
+    let indices = all.prefix { index in
+      index == head.line
+        || !page.lines[index].segments.contains {
+          $0.box.left < firstColumn - 4 && $0.box.right > firstColumn + 4 && $0.words.count > 4
+        }
+    }
     var left: [[Word]] = []
     var below: [[Word]] = head.titles.map { _ in [] }
     for index in indices {

@@ -97,6 +97,7 @@ package struct LaboratoryExtractor: FactExtractor {
     for index in drafts.indices { resolver.resolve(&drafts[index]) }
     mendNames(&drafts, resolver, document.terms.nameRepair)
     CountsInText.resolve(&drafts, document.vocabulary)
+    FractionalShares.resolve(&drafts, document.vocabulary)
     drafts.removeAll { draft in
       draft.analyte == nil
         && draft.printedName.map { !document.terms.drugs.hits(in: FoldedText($0)).isEmpty } ?? false

@@ -53,12 +53,48 @@ struct PanelReader: Sendable {
       }
       let reader = NameReader(scanner: scanner, page: grid.page)
       guard let named = reader.name(name, above: hanging), !ControlRow.isNamed(named.printed) else {
+        if name?.isEmpty ?? true { addOtherUnits(readings, row: row, to: &drafts) }
         continue
       }
       hanging = nil
       drafts += readings.map { draft($0, named: named, row: row, sections: sections, date: date) }
     }
     return drafts
+  }
+
+  /// A row without a name straight below a result states it again in another unit (`1,28 g/L`, `7,11 mmol/L`), where both
+  /// say the same.
+  private func addOtherUnits(_ readings: [RowReadings.Reading], row: Int, to drafts: inout [ResultDraft]) {
+    for reading in readings {
+      guard
+        let first = drafts.last(where: {
+          $0.place.row == row - 1 && $0.date == (columns[reading.column].date ?? $0.date)
+        }),
+        first.unit?.candidates != reading.unit?.candidates, saysTheSame(reading, first)
+      else { continue }
+      var draft = first
+      draft.place.row = row
+      draft.value = reading.value
+      draft.valueSpan = reading.span
+      draft.decimals = reading.result.decimals
+      draft.unit = reading.unit
+      draft.range = reading.range
+      draft.rangeSpan = reading.rangeSpan
+      draft.flag = reading.flag
+      drafts.append(draft)
+    }
+  }
+
+  private func saysTheSame(_ reading: RowReadings.Reading, _ draft: ResultDraft) -> Bool {
+    guard let one = draft.value.number, let other = reading.value.number else { return false }
+    return draft.naming.candidates.contains { candidate in
+      let analyte = scanner.vocabulary.analytes[candidate.analyte]
+      let amounts = [(one, draft.unit), (other, reading.unit)].compactMap { number, unit in
+        unit?.candidates.first(where: analyte.accepts).flatMap { analyte.canonical(number, ucum: $0) }
+      }
+      guard amounts.count == 2, let most = amounts.max(), let least = amounts.min() else { return false }
+      return most - least <= 0.05 * most
+    }
   }
 
   /// A flag in words on a row of its own below the results: `Above high reference limit`.
@@ -138,7 +174,7 @@ struct PanelReader: Sendable {
       naming: named.naming, value: reading.value, valueSpan: reading.span, surroundings: surroundings)
     draft.naming.measure = draft.naming.measure ?? column.measure
     draft.decimals = reading.result.decimals
-    draft.date = reading.date ?? column.date ?? date
+    draft.date = reading.date ?? column.date ?? (column.namesExtreme ? nil : date)
     draft.unit = reading.unit
     draft.range = reading.range
     draft.rangeSpan = reading.rangeSpan

@@ -55,13 +55,20 @@ enum ResultSelection {
   private static func isPlainResult(_ draft: ResultDraft) -> Bool {
     draft.analyte == nil && isName(draft.printedName ?? "") && !isShareOfProtein(draft)
       && (draft.surroundings.specimen ?? draft.surroundings.documentSpecimen) != .marrow
-      && !isShareOfCells(draft) && draft.place.group >= 0 && draft.value.number != nil && draft.name != nil
+      && !isShareOfCells(draft) && !isOfBody(draft) && draft.place.group >= 0 && draft.value.number != nil
+      && draft.name != nil
       && (draft.unit?.candidates.isEmpty == false || draft.range?.low != nil || draft.range?.high != nil)
   }
 
   /// The per cent of an electrophoresis: its amount stands beside it.
   private static func isShareOfProtein(_ draft: ResultDraft) -> Bool {
     draft.unit?.candidates.first == "%" && draft.surroundings.holds("electrophoresis")
+  }
+
+  /// Weight, height, surface, pressure, pulse, temperature: measured on the patient, not in a sample.
+  private static func isOfBody(_ draft: ResultDraft) -> Bool {
+    ["kg", "cm", "m", "m2", "kg/m2", "mm[Hg]", "/min", "Cel", "[degF]"].contains(
+      draft.unit?.candidates.first ?? "")
   }
 
   /// The per cent of gated cells, or of cells with an antigen, that are counted beside it: a marker, no observation.

@@ -40,12 +40,14 @@ struct RowReadings: Sendable {
   /// The one unit and the one range that a row of results by dates prints, in the cell of the last of them, are those of
   /// all.
   private func shareOnly(_ all: inout [Reading]) {
-    let dated = all.indices.filter { columns[all[$0].column].date != nil }
+    let dated = all.indices.filter {
+      columns[all[$0].column].date != nil || isExtreme(columns[all[$0].column])
+    }
     guard dated.count == all.count else { return }
     let units = all.compactMap(\.unit)
     let ranges = all.filter { $0.range != nil }
     for index in all.indices {
-      if units.count == 1, all[index].unit == nil { all[index].unit = units[0] }
+      if Set(units.map(\.candidates)).count == 1, all[index].unit == nil { all[index].unit = units[0] }
       if ranges.count == 1, all[index].range == nil {
         all[index].range = ranges[0].range
         all[index].rangeSpan = ranges[0].rangeSpan
@@ -57,7 +59,7 @@ struct RowReadings: Sendable {
     let column = columns[results.column]
     // An earlier result without its date is none.
     let date = results.date.flatMap { grid.cell(row, $0) }.flatMap { headers.date(in: $0, page: grid.page) }
-    if column.role == .previous, column.date == nil, date == nil { return [] }
+    if column.role == .previous, column.date == nil, date == nil, !isExtreme(column) { return [] }
     guard let cell = grid.cell(row, results.column) else { return [] }
     var found = CellResult.all(in: cell, numbers: scanner.numbers).compactMap { result -> Reading? in
       guard let value = result.value, let range = result.valueRange, let span = cell.span(range),
@@ -78,6 +80,11 @@ struct RowReadings: Sendable {
       }
     }
     return found
+  }
+
+  /// Beside dated columns the lowest or highest results stand without a day, and are results all the same.
+  private func isExtreme(_ column: LabColumn) -> Bool {
+    column.namesExtreme && panel.results.contains { columns[$0.column].date != nil }
   }
 
   /// One range serves one value: of two values in a cell (share and count) the one nearer to it.

@@ -300,6 +300,24 @@ import Testing
     #expect(found.compactMap { $0.range?.high } == [145, 5.1])
   }
 
+  /// A remark that runs on below the titles is none of the last test's figures.
+  @Test func aRemarkBelowTheLastSectionEndsIt() {
+    let found = observations(
+      """
+      Collected: 14/02/2025
+
+      Sodium                                VALUE        UNITS
+                                            139          mmol/L
+      Reference interval 136 - 145
+      Method : ion-selective electrode, indirect
+      Potassium                             VALUE        UNITS
+                                            4.1          mmol/L
+      Reference interval 3.5 - 5.1
+      Clinical significance: potassium above 6.5 mmol/L or below 2.5 mmol/L may stop the heart.
+      """)
+    #expect(found.map(\.line) == ["na 139 mmol/L", "k 4.1 mmol/L"])
+  }
+
   @Test(arguments: [
     "多发性骨髓瘤", "Bone Marrow Transplant Unit", "血液科", "Отделение трансплантации костного мозга",
   ])
