@@ -60,8 +60,12 @@ struct ResultJudge: Sendable {
     draft.replaceValue(parsed, printed: String(draft.value.printed.dropFirst()))
   }
 
+  /// The day and the specimen; that of a marrow's share its code says, whether or not the text around it does.
   private static func key(_ draft: ResultDraft) -> String {
-    "\(draft.date?.value ?? "page \(draft.place.page)") \(draft.surroundings.specimen?.rawValue ?? "")"
+    let marrow = LabSpecimen.marrow.rawValue
+    let specimen =
+      draft.analyte?.specimen == marrow ? marrow : draft.surroundings.specimen?.rawValue ?? ""
+    return "\(draft.date?.value ?? "page \(draft.place.page)") \(specimen)"
   }
 
   /// Where a value breaks a rule, the first of its other readings that breaks none takes its place.

@@ -86,7 +86,8 @@ struct Line: Sendable {
     return word + 2
   }
 
-  /// The index behind words in brackets that tell what was examined: `Plasma cells (aspirate): 44%`.
+  /// The index behind words in brackets that tell what was examined or how: `Plasma cells (aspirate): 44%`,
+  /// `HIV I & II (Determine) non-reactive`.
   private func afterAside(_ index: Int) -> Int? {
     guard text.printed(text.atoms[index].range).hasPrefix("("),
       let close = (index..<min(next, index + 6)).first(where: {
@@ -95,8 +96,10 @@ struct Line: Sendable {
       close + 1 < next
     else { return nil }
     let inside = text.printed(text.atoms[index].range.lowerBound..<text.atoms[close].range.upperBound)
-    return LabSpecimen.named(in: FoldedText(inside).utf8) == nil || inside.contains(where: \.isNumber)
-      ? nil : close + 1
+    guard !inside.contains(where: \.isNumber) else { return nil }
+    if LabSpecimen.named(in: FoldedText(inside).utf8) != nil { return close + 1 }
+    if case .qualitative = text.atoms[close + 1].kind { return close + 1 }
+    return nil
   }
 
   private static let counted: Set<String> = [

@@ -70,8 +70,9 @@ struct LineReader: Sendable {
     surroundings.specimen =
       line.passage.kind == .paragraph
       ? LabSpecimen.named(in: FoldedText(text.printed(sentence)).utf8)
-        ?? shareSpecimen(found, at: atom.range.lowerBound)
-      : shareSpecimen(found, at: atom.range.lowerBound) ?? titles.lazy.compactMap(LabSpecimen.named).first
+        ?? shareSpecimen(found, naming, at: atom.range.lowerBound)
+      : shareSpecimen(found, naming, at: atom.range.lowerBound)
+        ?? titles.lazy.compactMap(LabSpecimen.named).first
     var draft = ResultDraft(
       place: .init(page: text.page, group: group, row: atom.range.lowerBound), name: text.span(atom.range),
       printedName: text.printed(atom.range), naming: naming, value: found.value, valueSpan: found.span,
@@ -131,8 +132,11 @@ struct LineReader: Sendable {
   }
 
   /// A label before (`Aspirate: …`) says of shares of cells what they are shares of.
-  private func shareSpecimen(_ found: Line.Found, at offset: Int) -> LabSpecimen? {
-    found.result.unit?.candidates.contains("%") == true ? labelled(offset) : nil
+  private func shareSpecimen(_ found: Line.Found, _ naming: AnalyteNaming, at offset: Int) -> LabSpecimen? {
+    let isOfCells = naming.candidates.contains { candidate in
+      ["blood", "bone marrow"].contains(scanner.vocabulary.analytes[candidate.analyte].specimen)
+    }
+    return isOfCells && found.result.unit?.candidates.contains("%") == true ? labelled(offset) : nil
   }
 
   /// The only date of the sentence, or the nearest before the name; else the one that a colon put before the

@@ -60,6 +60,38 @@ import Testing
     #expect(Set(found.map(\.line)) == ["kps 80", "lvef 54 %"])
   }
 
+  /// A label for the marrow before says nothing of the heart.
+  @Test func theEjectionFractionIsNoShareOfCells() {
+    let found = observations(
+      """
+      Marrow biopsy: plasma cells 59%, BCMA positive by immunohistochemistry.
+
+      Cardiac         LVEF 54% after carfilzomib was stopped
+      Comorbidities   Hypertension
+      """)
+    #expect(Set(found.map(\.line)) == ["bm_pc_pct 59 %", "lvef 54 %"])
+  }
+
+  /// An aspirate and a core that differ are both to be looked at.
+  @Test func twoSharesOfOneMarrowThatDifferAreChecked() {
+    let found = observations(
+      """
+      BONE MARROW REPORT
+      Collected 16.05.2025
+
+      Aspirate: plasma cells 4%. Trilineage.
+      CD138 immunostain highlights 9% plasma cells.
+      """)
+    let shares = found.filter { $0.code == "bm_pc_pct" }
+    #expect(shares.map(\.value.printed) == ["4", "9"])
+    #expect(shares.allSatisfy { $0.review.state == .check })
+  }
+
+  @Test func aMethodInBracketsStandsBetweenATestAndItsOutcome() {
+    let found = observations("HBsAg (CMIA) negative. HIV I & II (Determine) non-reactive.")
+    #expect(found.map { "\($0.code ?? "") \($0.value.text ?? "")" } == ["hbsag negative", "hiv negative"])
+  }
+
   @Test func aGateOfAllCellsIsTheShareOfBlasts() {
     let found = observations(
       """
