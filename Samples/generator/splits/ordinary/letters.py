@@ -357,7 +357,7 @@ def myeloma(d):
     for c, n, v, u in (("hgb", "Haemoglobin", hb, "g/L"), ("plt", "Platelets", plt, "10⁹/L"), ("creat", "Creatinine", cr, "µmol/L"), ("bm_pc_pct", "Plasma cells", pc, "%")):
         d.observation(c, n, v, u, lab, specimen="bone marrow" if c == "bm_pc_pct" else None)
     d.told("lvef", lv := str(r.randint(46, 55)), "%", lab)
-    d.told("ecog", "1", "", form)
+    d.told("ecog", "1", "", lab)
     d.fact("statements", question="prior-car-t", answer="none")
     d.never("treatment", "screening failure: no dose was given", text="belantamab mafodotin")
     d.never("treatment", "not available, not given", regimen="idecabtagene vicleucel")
