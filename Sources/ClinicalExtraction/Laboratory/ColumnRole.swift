@@ -56,11 +56,11 @@ struct LabColumn: Sendable {
 extension LabColumn {
   /// Whether the title says that a column holds the highest or lowest results of a stay (`Nadir`, `Peak`), whose days no
   /// one tells.
-  var namesExtreme: Bool {
-    date == nil
-      && String(decoding: title, as: UTF8.self).split { !$0.isLetter }.contains { word in
-        Self.extremes.contains { word.hasPrefix($0) }
-      }
+  var namesExtreme: Bool { date == nil && Self.namesExtreme(String(decoding: title, as: UTF8.self)) }
+
+  /// Whether a text holds a word for the highest or lowest of several results.
+  static func namesExtreme(_ text: String) -> Bool {
+    FoldedText(text).text.split { !$0.isLetter }.contains { word in extremes.contains { word.hasPrefix($0) } }
   }
 
   private static let extremes = [

@@ -62,12 +62,14 @@ struct HeaderReader: Sendable {
   }
 
   /// The texts between the arrows of the line straight above a table, with the date that each holds; nil without arrows
-  /// or dates.
+  /// or dates. Where the arrows were misread or lost, the words for the days of a stay begin the parts.
   func partsBetweenArrows(over grid: LabGrid) -> [(title: [UInt8], date: ClinicalDate?)]? {
-    guard let line = grid.heads.first, line.words.contains(where: { Self.arrows.contains($0.text) }) else {
-      return nil
-    }
-    let parts = line.words.split { Self.arrows.contains($0.text) }.map { words in
+    guard let line = grid.heads.first else { return nil }
+    let hasArrows = line.words.contains { Self.arrows.contains($0.text) }
+    let texts =
+      hasArrows
+      ? line.words.split { Self.arrows.contains($0.text) }.map(Array.init) : Self.partsOfStay(line.words)
+    let parts = texts.map { words in
       let found = Box.union(words.map(\.box)).map { dates.mentions(in: $0, page: grid.page) } ?? []
       let title = FoldedText(words.map(\.text).joined(separator: " ")).utf8
       return (
@@ -75,6 +77,20 @@ struct HeaderReader: Sendable {
       )
     }
     return parts.contains { $0.1 != nil } ? parts : nil
+  }
+
+  /// `Results: admission 30/05/2025 — lowest discharge 23/06/2025`: from each word for a day of the stay to the next; none
+  /// where fewer than two such words stand there.
+  private static func partsOfStay(_ words: [Word]) -> [[Word]] {
+    var parts: [[Word]] = []
+    for word in words {
+      if StayDates.namesDay(word.text) || LabColumn.namesExtreme(word.text) {
+        parts.append([word])
+      } else if let last = parts.indices.last {
+        parts[last].append(word)
+      }
+    }
+    return parts.count > 1 ? parts : []
   }
 
   private static let arrows: Set<String> = ["→", "->", "–>", "—>", "➔", "⟶", "=>"]

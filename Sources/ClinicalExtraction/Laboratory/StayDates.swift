@@ -74,6 +74,9 @@ struct StayDates: Sendable {
     return date(saidIn: passage.text.text)
   }
 
+  /// Whether a word names the day of admission or that of discharge.
+  static func namesDay(_ word: String) -> Bool { event([fold(word)]) != nil }
+
   private enum Event: Sendable { case admission, discharge }
 
   /// Up to two words straight before a date on its line.

@@ -17,7 +17,9 @@ struct TestCards {
   init(page: LaidOutPage, scanner: LabScanner) {
     self.page = page
     self.scanner = scanner
-    let heads = page.lines.indices.compactMap { index in titles(of: index).map { (index, $0) } }
+    let heads = page.lines.indices.compactMap { index in
+      (titles(of: index) ?? lostTitles(of: index)).map { (index, $0) }
+    }
     guard heads.count > 2 else { return }
     var named = 0
     for (index, titles) in heads {
@@ -57,6 +59,59 @@ struct TestCards {
     return hits.filter { ColumnRole(label: $0.payload.role) == .result }.compactMap { hit in
       let range = folded.sourceRange(hit.range)
       return text.box(of: range).map { Title(words: Array(text.words(in: range)), box: $0) }
+    }
+  }
+
+  /// Titles in small grey print that no reader made out: between a line of nothing but names and one that holds a result
+  /// with its unit or range below each of them, whatever stands there is the titles.
+  private func lostTitles(of index: Int) -> [Title]? {
+    let line = page.lines[index]
+    guard line.words.allSatisfy({ $0.confidence < 1 }),
+      let above = neighbour(of: index, isAbove: true), let below = neighbour(of: index, isAbove: false)
+    else { return nil }
+    let names = page.lines[above].segments
+    guard
+      names.allSatisfy({
+        AnalyteNamer().naming(of: scanner.scan($0.words, page: page.page.number)).fit == .whole
+      })
+    else { return nil }
+    let titles = names.map { name in
+      let box = Box(
+        left: name.box.left, top: line.box.top, right: max(name.box.right, name.box.left + 1),
+        bottom: line.box.bottom)
+      return Title(words: [Word(text: "Result", box: box, confidence: 1)], box: box)
+    }
+    let areResults = titles.enumerated().allSatisfy { number, title in
+      let next = number + 1 < titles.count ? titles[number + 1].box.left : .infinity
+      let span = (title.box.left - 3 * line.textHeight)..<(next - 3 * line.textHeight)
+      return isResult(page.lines[below].words.filter { span.contains($0.box.midX) })
+    }
+    return areResults ? titles : nil
+  }
+
+  /// A number first, a unit or range behind it, no name.
+  private func isResult(_ words: [Word]) -> Bool {
+    let atoms = scanner.scan(words, page: page.page.number).atoms
+    guard case .number? = atoms.first?.kind else { return false }
+    var isMeasured = false
+    for atom in atoms {
+      switch atom.kind {
+      case .name: return false
+      case .unit, .range: isMeasured = true
+      default: break
+      }
+    }
+    return isMeasured
+  }
+
+  /// The nearest line above or below, within four letters' height.
+  private func neighbour(of index: Int, isAbove: Bool) -> Int? {
+    let (own, height) = (page.lines[index].box, page.lines[index].textHeight)
+    func distance(_ other: Int) -> Double {
+      isAbove ? own.midY - page.lines[other].box.midY : page.lines[other].box.midY - own.midY
+    }
+    return page.lines.indices.filter { (0.5 * height..<4 * height).contains(distance($0)) }.min {
+      distance($0) < distance($1)
     }
   }
 

@@ -123,6 +123,45 @@ import Testing
         == ["plt 188 10*9/L 2025-05-30", "plt 10 10*9/L -", "plt 60 10*9/L 2025-06-23"])
   }
 
+  /// The grey titles of a patients' portal were lost on the fax; the cards are told by their lines.
+  @Test func cardsWithoutLegibleTitlesAreRead() {
+    let found = recognised(
+      """
+      Collected on 25.06.2025 from Blood, Venous
+
+      WBC                                          RBC
+      vour SoM bp be ey                            Pla Vetus ary
+      1.6 k/uL     3.7 - 11.0 k/uL     Low         2.70 m/uL     3.90 - 5.20 m/uL     Low
+
+      Hemoglobin                                   Hematocrit
+      your Valin Dane                              dpe wit vi
+      8.1 g/dL     11.5 - 15.5 g/dL    Low         23.7 %        36.0 - 46.0 %        Low
+
+      Platelet Count                               MPV
+      Vaive kange Fiag                             TOU aue
+      27 k/uL      150 - 400 k/uL      Low         8.6 fL        9.0 - 12.7 fL        Low
+      """)
+    #expect(
+      Set(found.map(\.line)) == [
+        "wbc 1.6 10*3/uL", "rbc 2.70 10*6/uL", "hgb 8.1 g/dL", "hct 23.7 %", "plt 27 10*3/uL", "mpv 8.6 fL",
+      ])
+    #expect(found.allSatisfy { $0.range?.low != nil && $0.date?.value == "2025-06-25" })
+  }
+
+  @Test func lostArrowsLeaveTheDaysToTheirColumns() {
+    let found = recognised(
+      """
+      Results: admission 30/05/2025 — lowest discharge 23/06/2025
+
+      Hb               106      76       101      g/L
+      Platelets        188      10       60       10^9/L
+      Creatinine       90       140      97       umol/L
+      """)
+    #expect(
+      Set(found.filter { $0.code == "plt" }.map(\.dated))
+        == ["plt 188 10*9/L 2025-05-30", "plt 10 10*9/L -", "plt 60 10*9/L 2025-06-23"])
+  }
+
   @Test func cellsThatHoldATestAndItsOutcomeAreRead() {
     let found = observations(
       """
