@@ -212,9 +212,25 @@ struct PageTitles: Sendable {
   ) {
     let rows = tables.compactMap { $0.box.top < box.top ? $0.rows.last : nil }
     let ends = rows.flatMap(\.lines).map { page.lines[$0] }.filter {
-      $0.box.midY < box.top && box.top - $0.box.bottom < 4 * $0.textHeight
+      $0.box.midY < box.top && box.top - $0.box.bottom < 7 * $0.textHeight
     }
-    detached = Array(ends.sorted { $0.box.midY > $1.box.midY }.prefix(2).prefix(while: isTitle))
+    detached = ends.sorted { $0.box.midY > $1.box.midY }.prefix(2).prefix(while: isTitle).map {
+      Self.whole($0, on: page)
+    }
+    lines.removeAll { line in detached.contains { Self.isBeside(line, $0) } }
+  }
+
+  /// A line with what stands beside it on the page: the frame that took it may end before the last column.
+  private static func whole(_ line: TextLine, on page: LaidOutPage) -> TextLine {
+    let beside = page.lines.filter { isBeside($0, line) && $0.box.horizontalOverlap(line.box) <= 0 }
+    var line = line
+    line.segments = (line.segments + beside.flatMap(\.segments)).sorted { $0.box.left < $1.box.left }
+    line.box = Box.union([line.box] + beside.map(\.box)) ?? line.box
+    return line
+  }
+
+  private static func isBeside(_ one: TextLine, _ other: TextLine) -> Bool {
+    abs(one.box.midY - other.box.midY) < 0.5 * other.textHeight
   }
 
   /// The text of each line up to the first of running text, folded: what a sentence above a table speaks of (`Marrow on

@@ -319,11 +319,22 @@ struct HeaderReader: Sendable {
   private func headingDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
     let found = mentions(row, of: grid)
     guard found.count == 1, found[0].role == nil, found[0].day.day != nil, dates.mayDateResults(found[0]),
-      !found[0].isOfEarlierResults, grid.filled(row).count <= 3, grid.filled(row).first?.column == 0,
+      !found[0].isOfEarlierResults, grid.filled(row).count <= 3, opensRow(grid.filled(row), grid),
       grid.filled(row).allSatisfy({ !isValue($0.cell) || isDate($0.cell) }),
       !dates.mentions.contains(where: { $0.page == grid.page && $0.role == .collected })
     else { return nil }
     return found[0].clinicalDate(role: .collected)
+  }
+
+  /// Whether a row begins where the table does; a lone heading may stand behind columns of dirt.
+  private func opensRow(_ cells: [(column: Int, cell: LabText)], _ grid: LabGrid) -> Bool {
+    guard let first = cells.first else { return false }
+    if first.column == 0 { return true }
+    guard cells.count == 1, let lead = first.cell.atoms.first else { return false }
+    switch lead.kind {
+    case .word, .name: return first.cell.text.words.count >= 3
+    default: return false
+    }
   }
 
   /// The date of a title, as the whole document's dates are read.

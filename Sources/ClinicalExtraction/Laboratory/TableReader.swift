@@ -35,7 +35,7 @@ struct TableReader: Sendable {
       }
       while body < grid.rows.count,
         headers.kind(of: body, in: grid) == .header || isUnitRow(body, after: start, grid)
-          || isSubtitle(body, after: start, grid)
+          || isSubtitle(body, after: start, grid) || isDirt(body, after: start, grid)
       {
         headers.read(body, of: grid, into: &columns)
         body += 1
@@ -66,6 +66,14 @@ struct TableReader: Sendable {
           }
         }
       }
+  }
+
+  /// A stray sign between two rows of titles.
+  private func isDirt(_ row: Int, after start: Int, _ grid: LabGrid) -> Bool {
+    guard row > start, row + 1 < grid.rows.count, headers.kind(of: row + 1, in: grid) == .header else {
+      return false
+    }
+    return grid.filled(row).allSatisfy { !$0.cell.text.text.contains { $0.isLetter || $0.isNumber } }
   }
 
   /// A first row of titles over several columns each (`Percent`, `Absolute`), with the titles of the columns below.

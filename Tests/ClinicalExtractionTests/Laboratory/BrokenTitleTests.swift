@@ -1,0 +1,56 @@
+import ClinicalRecord
+import DocumentModel
+import PageLayout
+import Testing
+
+@testable import ClinicalExtraction
+
+/// Rows of titles that layout or dirt broke.
+@Suite struct BrokenTitleTests {
+  private let rows = """
+    Leukozyten      G/l        4,4-11,3      4,8           1,2           2,4
+    Erythrozyten    T/l        4,50-5,90     3,43          3,10          2,85
+    Thrombozyten    G/l        150-400       150           53            110
+    """
+
+  private func days(_ found: [Fact<Observation>]) -> [String] {
+    found.filter { $0.code == "plt" }.map(\.dated)
+  }
+
+  private let expected = [
+    "plt 150 10*9/L 2025-06-24", "plt 53 10*9/L 2025-07-01", "plt 110 10*9/L 2025-07-08",
+  ]
+
+  /// A frame around the patient's data took the titles in, but for the last column.
+  @Test func titlesInTheFrameAboveAreWhole() {
+    let found = recognised(
+      """
+      Patient         geb.                     Geschl.
+      Beispiel, Karl  11.03.1964               m
+                                             24.06.25      01.07.25      08.07.25
+      Untersuchung    Einheit    Referenz    08:10         07:55         08:30
+
+      Hämatologie
+      \(rows)
+      """
+    ) { page in
+      page.cells = [
+        RuledCell(table: 0, row: 0, column: 0, box: Box(x: 36, y: 38, width: 400, height: 28)),
+        RuledCell(table: 0, row: 1, column: 0, box: Box(x: 36, y: 66, width: 400, height: 28)),
+      ]
+    }
+    #expect(days(found) == expected)
+  }
+
+  /// A speck between the two rows of titles.
+  @Test func aStraySignBetweenTitlesPartsNothing() {
+    let found = recognised(
+      """
+                                             24.06.25      01.07.25      08.07.25
+                                +
+      Untersuchung    Einheit    Referenz    08:10         07:55         08:30
+      \(rows)
+      """)
+    #expect(days(found) == expected)
+  }
+}
