@@ -18,6 +18,10 @@ struct DuplicateCheck: ResultCheck {
   /// Equal, or equal once both are in the canonical unit but for rounding.
   static func isSame(_ one: ResultDraft, _ other: ResultDraft) -> Bool {
     if one.value.comparator != other.value.comparator { return false }
+    // Printed alike, nothing was rounded between them.
+    if one.unit?.ucum == other.unit?.ucum, one.decimals == other.decimals {
+      return one.value.number == other.value.number
+    }
     if let a = one.canonical?.number, let b = other.canonical?.number {
       return abs(a - b) <= max(abs(a), abs(b)) * (one.rounding + other.rounding + 1e-9)
     }

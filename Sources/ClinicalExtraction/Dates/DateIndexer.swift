@@ -15,10 +15,16 @@ struct DateIndexer {
       }
       return Self.placed(inCells(of: page, scanner: scanner), among: onLines)
         + overLineEnds(of: page, scanner: scanner)
-    }
+    }.filter { !Self.mixesDigits($0.printed) }
     let sure = found.filter { !$0.isMisread }
     let order = DateOrderEvidence(sure.map(\.date)).order(texts: sure.map(\.printed))
     return DateIndex(mentions: found.map { $0.mention(order: order) }, order: order)
+  }
+
+  /// Digits of two scripts (`5.06.۴1`) are two readings gone wrong, not one date.
+  private static func mixesDigits(_ printed: String) -> Bool {
+    let digits = printed.unicodeScalars.filter { ScalarFolding.digit($0.value) != nil }
+    return digits.contains { $0.value < 0x80 } && digits.contains { (0x0660...0x06F9).contains($0.value) }
   }
 
   /// Dates of running text that a line's end parts: `22 September` / `2026`. They stand where they begin.

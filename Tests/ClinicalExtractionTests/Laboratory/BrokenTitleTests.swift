@@ -53,4 +53,15 @@ import Testing
       """)
     #expect(days(found) == expected)
   }
+
+  /// Two scripts' digits in one: a range misread.
+  @Test func digitsOfTwoScriptsAreNoDate() {
+    let found = observations(
+      """
+      Collected: 15/04/2025
+      Hemoglobin     8.8     g/dL     12.3 - 15.3
+      Platelets      150     K/uL     150 - 400    5.06.۴1
+      """)
+    #expect(Set(found.map { $0.date?.value }) == ["2025-04-15"])
+  }
 }
