@@ -1,0 +1,1 @@
+"""Sealed split: layouts by a sixth hand, only scored."""
