@@ -207,6 +207,8 @@ package struct AssertionReader: Sendable {
       ["no", "none", "nein", "нет", "non", "yok", "hayir", "keine"].contains(last.text)
     else { return false }
     let label = rest.dropLast()
+    // Both answers of a form stand there: which is ticked was not read.
+    if label.contains(where: { token in Self.answers.contains { $0.yes == token.text } }) { return false }
     return label.count <= 3
       && statement.text(range.upperBound..<last.range.lowerBound).contains { ":？?".contains($0) }
   }

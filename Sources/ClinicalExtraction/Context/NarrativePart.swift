@@ -46,6 +46,8 @@ struct NarrativePartFinder {
     return parts
   }
 
+  private static let boxes: Set<String> = ["☐", "☒", "☑", "□", "⊠", "[x]", "[X]"]
+
   private func isYearOf(_ part: NarrativePart, _ word: String) -> Bool {
     Self.isYear(word) && part.words.last?.text.unicodeScalars.last?.properties.isAlphabetic ?? false
   }
@@ -56,6 +58,10 @@ struct NarrativePartFinder {
       let start = first.text.unicodeScalars.first, start.properties.isLowercase || isYearOf(part, first.text),
       !".:;!?".contains(last.text.last ?? "."), !Self.isBullet(first.text)
     else { return false }
+    // A box is taller than the words.
+    if Self.boxes.contains(last.text), first.box.top > last.box.top {
+      return first.box.top - last.box.bottom < 1.2 * last.box.height
+    }
     let gap = first.box.top - last.box.bottom
     return gap > -0.2 * last.box.height && gap < 1.2 * last.box.height
   }
@@ -170,7 +176,7 @@ struct NarrativePartFinder {
     let startsAnew = first.text.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
     if Self.goesOnUnderLabel(line, next) { return false }
     // `☐ detected ☒` / `not detected`: a box opens what stands behind it.
-    if ["☐", "☒", "☑", "□", "⊠", "[x]", "[X]"].contains(last.text) { return false }
+    if Self.boxes.contains(last.text) { return false }
     // `Ki-67 60` / `%`: the sign belongs to the number above.
     if first.text.hasPrefix("%") { return false }
     if line.segments.count > 1 || next.segments.count > 1 { return startsAnew || line.segments.count > 2 }

@@ -17,6 +17,10 @@ enum StageReader {
         if isStage(printed) || tokens[index].text == "binet" && ["A", "B", "C"].contains(printed) {
           return withLetter(withSystem(printed, at: next.range, in: statement), in: statement)
         }
+        if let meant = repaired(printed) {
+          let read = withSystem(printed, at: next.range, in: statement)
+          return (read.0.hasSuffix(printed) ? read.0.dropLast(printed.count) + meant : meant, read.1)
+        }
       }
     }
     return before(statement, tokens) ?? chinese(statement, tokens)
@@ -73,6 +77,15 @@ enum StageReader {
     }
     guard let digit = printed.first, "1234".contains(digit) else { return false }
     return printed.dropFirst().count <= 1 && printed.dropFirst().allSatisfy { "ABES".contains($0) }
+  }
+
+  /// `Il`, `lllA`, `1V`: strokes that recognition took for other letters; figures alone are none.
+  private static func repaired(_ printed: String) -> String? {
+    guard printed.count <= 4, printed.contains(where: { "lI|V".contains($0) }),
+      printed.contains(where: { "l1|".contains($0) })
+    else { return nil }
+    let meant = printed.map { "l1|".contains($0) ? "I" : String($0) }.joined()
+    return isStage(meant) ? meant : nil
   }
 
   /// `IIB стадия`, `III. evre`: the word behind the stage.

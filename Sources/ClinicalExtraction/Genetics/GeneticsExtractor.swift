@@ -275,7 +275,10 @@ struct GeneticsExtractor: FactExtractor {
       let separators = [UInt8(ascii: ","), UInt8(ascii: ";")]
       if isOwn, statement.utf8[end..<token.range.lowerBound].contains(where: separators.contains) { break }
       end = token.range.upperBound
-      if targets.contains(where: { $0.range.overlaps(token.range) }) { continue }
+      if targets.contains(where: { $0.range.overlaps(token.range) }) {
+        if isOwn { break }
+        continue
+      }
       words.append(token.text)
       isOwn = isOwn || !["and", "or", "nor", "und", "y", "и", "ve", "et"].contains(token.text)
     }
@@ -305,6 +308,7 @@ struct GeneticsExtractor: FactExtractor {
     let judged = AssertionReader().judge(target.range, in: statement).assertion
     if [.family, .planned, .possible].contains(judged) { return nil }
     let words = clause(behind: target, among: targets, in: statement)
+    if isUnticked(words) { return nil }
     let clause = " \(words.joined(separator: " ")) "
     if Self.negatives.contains(where: { clause.contains(" \($0) ") }) || Self.isDenied(words) {
       return "not-detected"
@@ -321,6 +325,16 @@ struct GeneticsExtractor: FactExtractor {
     // `FISH showed gain of 1q21 and t(4;14)`: nothing of its own stands behind it.
     let isFound = !target.isGene && before.contains(where: Self.finders.contains)
     return isFound && statement.holds(anyOf: Self.methods) ? "detected" : nil
+  }
+
+  /// `t(4;14) & detected 0 not detected`: both answers of a form, whose boxes were not read.
+  private func isUnticked(_ words: [String]) -> Bool {
+    for answer in ["detected", "present", "found", "positive"] {
+      let places = words.indices.filter { words[$0] == answer }
+      let denied = places.filter { $0 > 0 && words[$0 - 1] == "not" }
+      if !denied.isEmpty, denied.count < places.count { return true }
+    }
+    return words.contains("positive") && words.contains("negative")
   }
 
   /// `lymphoma with MYC and BCL2 rearrangements`, but not `FISH for MYC rearrangement`.

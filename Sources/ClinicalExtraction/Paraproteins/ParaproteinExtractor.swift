@@ -81,7 +81,11 @@ struct ParaproteinExtractor: FactExtractor {
 
   /// `The paraprotein was 27 g/L and serum free kappa 780 mg/L`: the chain is no isotype of the band.
   private func freeChainsAside(_ statement: NarrativeStatement) -> Bool {
-    guard ParaproteinWords.name(statement) != nil, statement.holds(anyOf: ["free"]) else { return false }
+    guard let name = ParaproteinWords.name(statement), statement.holds(anyOf: ["free"]),
+      statement.utf8[name.upperBound..<statement.range.upperBound].contains(where: {
+        (0x30...0x39).contains($0)
+      })
+    else { return false }
     return IsotypeReader.isotypes(in: Array(statement.tokens)).allSatisfy { $0.isotype.heavy == nil }
   }
 

@@ -18,11 +18,38 @@ enum TreatmentEvidence {
       return condition == .outcome ? .planned : nil
     }
     switch isSupposed ? .present : scope.judgement.assertion {
-    case .present, .historical: return !isDismissed && isGiven(scope, piece) ? .present : nil
-    case .planned: return isDismissed ? nil : isAsked(piece) ? .possible : .planned
-    case .absent, .possible, .family: return nil
+    case .present, .historical:
+      if isDismissed { return isOpen(scope, piece) ? .possible : nil }
+      return isGiven(scope, piece) ? .present : nil
+    case .planned:
+      if isDismissed, !isSubjectToPanel(piece) { return isOpen(scope, piece) ? .possible : nil }
+      return isAsked(piece) ? .possible : .planned
+    case .absent: return isTransplant(scope.anchor) && piece.dates.isEmpty ? .absent : nil
+    case .possible, .family: return nil
     }
   }
+
+  private static func isTransplant(_ anchor: TreatmentAnchor) -> Bool {
+    ["autologous-transplant", "allogeneic-transplant"].contains(anchor.kind)
+  }
+
+  /// `Plan: axicabtagene ciloleucel, subject to the national panel.`
+  private static func isSubjectToPanel(_ piece: TreatmentScope.Piece) -> Bool {
+    piece.statement.holds(anyOf: ["subject to", "pending approval", "awaiting approval"])
+      && !piece.statement.holds(anyOf: refusals)
+  }
+
+  /// `radiotherapy or CAR-T to be discussed`: a procedure that is weighed, and neither refused nor given.
+  private static func isOpen(_ scope: TreatmentScope, _ piece: TreatmentScope.Piece) -> Bool {
+    (scope.anchor.isProcedure && scope.anchor.kind != "conditioning") && piece.dates.isEmpty
+      && piece.statement.holds(anyOf: ["considered", "discussed", "discuss", "option", "options", "proposed"])
+      && !piece.statement.holds(anyOf: refusals)
+  }
+
+  private static let refusals = [
+    "declined", "declines", "refused", "rejected", "not", "never", "no", "omitted", "contraindicated",
+    "unavailable", "too",
+  ]
 
   /// `Candidate for ciltacabtagene autoleucel?`: what is asked is not decided.
   private static func isAsked(_ piece: TreatmentScope.Piece) -> Bool {

@@ -11,7 +11,11 @@ enum TreatmentMerger {
         kept.append(draft)
       }
     }
-    return withoutComponents(named(kept))
+    return withoutComponents(named(kept)).filter { draft in
+      // What was given or is planned is neither open nor absent.
+      ![.possible, .absent].contains(draft.fact.assertion)
+        || !kept.contains { $0.key == draft.key && [.present, .planned].contains($0.fact.assertion) }
+    }
   }
 
   /// `LVEF 54% after carfilzomib was stopped`: a drug of a regimen that is told with its dates is no treatment of its

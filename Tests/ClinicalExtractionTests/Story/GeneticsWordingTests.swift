@@ -79,6 +79,17 @@ import Testing
     #expect(TypedReport.facts(letter: sentence).genetics.filter { $0.result == "detected" }.isEmpty)
   }
 
+  @Test func tellsNothingOfAFormWhoseBoxesWereNotRead() {
+    let facts = TypedReport.recognised(
+      "Referral form", "", "", "FISH: t(4;14) & detected 0 not detected; del(17p) 0 detected & not detected.")
+    #expect(facts.genetics.isEmpty)
+  }
+
+  @Test func tellsTargetsOfOneSentenceApart() {
+    let facts = TypedReport.facts(letter: "FISH: t(4;14) detected and t(11;14) not detected.")
+    #expect(summary(facts) == ["t(11;14) fish not-detected", "t(4;14) fish detected"])
+  }
+
   @Test func givesNoShareOfOtherCells() {
     let facts = TypedReport.facts(letter: "FISH showed del(17p), bone marrow plasma cells 60%.")
     #expect(summary(facts) == ["del(17p) fish detected"])

@@ -21,6 +21,16 @@ import Testing
     #expect(read == ["del(17p) not-detected", "gain(1q) detected", "t(4;14) not-detected"])
   }
 
+  @Test(arguments: [
+    ("Multiple myeloma, diagnosed 03/2017, R-ISS Il.", "R-ISS II"),
+    ("Follicular lymphoma, stage lllA, diagnosed 03/2017.", "IIIA"),
+    ("Hodgkin lymphoma, stage 1VB, diagnosed 03/2017.", "IVB"),
+  ])
+  func readsAStageOfStrokes(line: String, stage: String) {
+    let facts = TypedReport.recognised("Clinic letter", "", "", line)
+    #expect(facts.diagnoses.map(\.stage) == [stage])
+  }
+
   @Test(arguments: ["Collectec", "Colected", "Coliected"])
   func datesByALabelWithALetterWrong(label: String) {
     let facts = TypedReport.recognised(

@@ -43,6 +43,18 @@ import Testing
       found == ["IgA lambda 0.31 serum spep", "IgA lambda 1.90 serum spep", "IgA lambda serum ife"])
   }
 
+  @Test func typesASecondBandAsAFreeChain() {
+    let found = summary(
+      facts(
+        "M spike              1.90       g/dL", "M spike, 2           0.31       g/dL", "",
+        "Immunofixation, S",
+        "Monoclonal IgG kappa; second band monoclonal free kappa."))
+    #expect(
+      found == [
+        "IgG kappa 1.90 serum spep", "IgG kappa serum ife", "kappa 0.31 serum spep", "kappa serum ife",
+      ])
+  }
+
   @Test func leavesABandUntypedWhereTypesAreMoreThanBands() {
     let found = summary(
       facts(
