@@ -195,8 +195,11 @@ struct GeneticsExtractor: FactExtractor {
   ) -> Fact<GeneticFinding>? {
     let percent = percent(of: target, in: statement, document: document)
     guard let result = result(of: target, among: targets, in: statement, percent: percent) else { return nil }
+    let isShared = target.isGene && Set(targets.filter(\.isGene).map(\.target)).count > 1
+    let ownCells =
+      target.range.lowerBound..<(Self.nextGene(behind: target, among: targets) ?? statement.range.upperBound)
     let evidence = statement.evidence(
-      statement.table == nil ? target.range : statement.range, source: document.source)
+      statement.table == nil ? target.range : isShared ? ownCells : statement.range, source: document.source)
     guard !evidence.isEmpty else { return nil }
     // A mutation is looked for in a sequence, whatever stood before.
     let isSequence =
@@ -232,7 +235,8 @@ struct GeneticsExtractor: FactExtractor {
     of target: GeneticTarget.Reading, in statement: NarrativeStatement, document: ClinicalDocument
   ) -> Percent? {
     let start = target.range.upperBound
-    var end = statement.range.upperBound
+    var end =
+      Self.nextGene(behind: target, among: GeneticTarget.targets(in: statement)) ?? statement.range.upperBound
     if statement.table == nil {
       let next = GeneticTarget.targets(in: statement).map(\.range.lowerBound).filter { $0 >= start }.min()
       let clause = statement.utf8[start..<end].firstIndex(of: UInt8(ascii: ";"))
@@ -249,6 +253,16 @@ struct GeneticsExtractor: FactExtractor {
       before.contains("cut off") || before.contains("blast") || before.contains("plasma")
       || before.contains("threshold") || !Set(after).isDisjoint(with: ["blasts", "plasma"])
     return statement.table == nil && isOther ? nil : found.percent
+  }
+
+  /// Where the next of two genes of a row begins: what stands behind it is its own.
+  private static func nextGene(
+    behind target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading]
+  ) -> Int? {
+    guard target.isGene else { return nil }
+    return targets.filter { other in
+      other.isGene && other.target != target.target && other.range.lowerBound >= target.range.upperBound
+    }.map(\.range.lowerBound).min()
   }
 
   private static let negatives = [

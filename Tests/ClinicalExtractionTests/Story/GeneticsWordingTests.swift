@@ -1,5 +1,6 @@
 import ClinicalExtraction
 import ClinicalRecord
+import DocumentModel
 import Testing
 
 /// Reports and letters on genes and chromosomes, in other words than those that rules were made on.
@@ -88,6 +89,21 @@ import Testing
   @Test func tellsTargetsOfOneSentenceApart() {
     let facts = TypedReport.facts(letter: "FISH: t(4;14) detected and t(11;14) not detected.")
     #expect(summary(facts) == ["t(11;14) fish not-detected", "t(4;14) fish detected"])
+  }
+
+  @Test func keepsTwoGenesOfARowApart() {
+    let facts = TypedReport.facts(
+      "LYMPHOMA SEQUENCING PANEL", "Collected 04/11/2023", "", "Gene and change              Gene and change",
+      "TP53 p.R248Q missense        KMT2D p.W1473* VAF 29.5%",
+      "CREBBP p.R1446H VAF 24.1%     CD79B p.Y196N VAF 19.3%",
+      "EZH2 p.Y641N VAF 11.0%        PIM1 p.K24N VAF 8.2%")
+    #expect(!summary(facts).contains("TP53 ngs detected 29.5"))
+    #expect(
+      summary(facts).contains("KMT2D ngs detected 29.5") && summary(facts).contains("CD79B ngs detected 19.3")
+    )
+    let boxes = facts.genetics.filter { ["CREBBP", "CD79B"].contains($0.target) }.compactMap(
+      \.evidence.first?.box)
+    #expect(boxes.count == 2 && boxes[0].right <= boxes[1].left)
   }
 
   @Test func givesNoShareOfOtherCells() {
