@@ -29,9 +29,11 @@ enum Streaks {
   }
 
   /// Marks a streak's pixels row by row: where ink reaches out of it, a stroke runs along or through it and stays.
-  static func mark(_ streaks: [PixelBox], of ink: PixImage, on mask: PixImage) throws {
+  ///
+  /// - Parameter slack: by how many pixels a row of it may be thicker than most.
+  static func mark(_ streaks: [PixelBox], of ink: PixImage, on mask: PixImage, slack: Int = 1) throws {
     for streak in streaks {
-      for row in try course(of: streak, in: ink) {
+      for row in try course(of: streak, in: ink, slack: slack) {
         pixRasterop(
           mask.pix, Int32(row.run.lowerBound), Int32(row.y), Int32(row.run.count), 1, Int32(PIX_SET), nil, 0,
           0)
@@ -40,7 +42,9 @@ enum Streaks {
   }
 
   /// The runs of ink that are the streak's alone: in line with those of the rows about, and no longer than most.
-  private static func course(of streak: PixelBox, in ink: PixImage) throws -> [(y: Int, run: Range<Int>)] {
+  private static func course(
+    of streak: PixelBox, in ink: PixImage, slack: Int
+  ) throws -> [(y: Int, run: Range<Int>)] {
     try ink.withBitRows { rows in
       let area = streak.intersection(PixelBox(left: 0, top: 0, right: rows.width, bottom: rows.height))
       let all = (area.top..<max(area.top, area.bottom)).flatMap { y in
@@ -49,7 +53,7 @@ enum Streaks {
       let thickness = median(all.map(\.run.count)) ?? 1
       var result: [(y: Int, run: Range<Int>)] = []
       for top in stride(from: area.top, to: area.bottom, by: band) {
-        let own = all.filter { $0.y >= top && $0.y < top + band && $0.run.count <= thickness + 1 }
+        let own = all.filter { $0.y >= top && $0.y < top + band && $0.run.count <= thickness + slack }
         guard let middle = median(own.map { ($0.run.lowerBound + $0.run.upperBound) / 2 }) else { continue }
         result += own.filter { abs(($0.run.lowerBound + $0.run.upperBound) / 2 - middle) <= 2 }
       }

@@ -41,10 +41,12 @@ struct FoundPage {
     }
   }
 
+  private var streaks: [PixelBox] { rules.streaks + page.streaks }
+
   /// Whether a streak runs through a box, in points, or so close beside it that it may have covered a sign: where it was
   /// taken out, a stroke may have gone too.
   func isMarred(_ box: Box) -> Bool {
-    rules.streaks.contains {
+    streaks.contains {
       let streak = $0.grown(page.capHeight / 2, 0).box(
         pointsPerPixelX: page.pointsPerPixelX, y: page.pointsPerPixelY)
       return streak.left < box.right && streak.right > box.left && streak.top < box.bottom
@@ -54,7 +56,7 @@ struct FoundPage {
 
   /// The words with those marked as unsure through which a streak runs.
   func doubtedByStreaks(_ words: [Word]) -> [Word] {
-    guard !rules.streaks.isEmpty else { return words }
+    guard !streaks.isEmpty else { return words }
     return words.map { word in
       guard isMarred(word.box) else { return word }
       var word = word
