@@ -13,7 +13,26 @@ struct Sheet {
   static func find(in gray: PixImage) throws -> Sheet? {
     let block = max(2, gray.width / 400)
     let map = try BlockMap(gray, blockSize: block, share: 0.6)
-    guard let threshold = groundThreshold(map) else { return nil }
+    guard let brightness = groundAndPaper(map) else { return nil }
+    // Shadow falls on the paper too: nearer to the ground than to the brightest paper. A ground that is as bright in places
+    // needs more.
+    var first: Sheet?
+    for share in [4, 6, 8] {
+      let threshold = brightness.ground + (brightness.paper - brightness.ground) * share / 10
+      guard let candidate = try candidate(map, UInt8(threshold)) else { continue }
+      if candidate.fit >= 0.7 { return candidate.sheet }
+      if share == 4 { first = candidate.sheet }
+    }
+    return first
+  }
+
+  /// A sheet, and which share of the outline it was found from lies on its worst edge.
+  private struct Candidate {
+    var sheet: Sheet
+    var fit: Double
+  }
+
+  private static func candidate(_ map: BlockMap, _ threshold: UInt8) throws -> Candidate? {
     let bytes = map.values.map { $0 > threshold ? UInt8(0) : 255 }
     let bright = try bytes.withUnsafeBytes {
       try PixImage(gray: $0, width: map.columns, height: map.rows, bytesPerRow: map.columns, dpi: 0)
@@ -27,8 +46,8 @@ struct Sheet {
     return sheet(components, largest, map)
   }
 
-  /// A brightness between table and paper; nil where the frame of the image is as bright as its middle.
-  private static func groundThreshold(_ map: BlockMap) -> UInt8? {
+  /// The brightness of table and paper; nil where the frame of the image is as bright as its middle.
+  private static func groundAndPaper(_ map: BlockMap) -> (ground: Int, paper: Int)? {
     var frame: [UInt8] = []
     for row in 0..<map.rows {
       for column in 0..<map.columns
@@ -39,11 +58,10 @@ struct Sheet {
     let ground = frame.sorted()[frame.count * 3 / 10]
     let paper = map.values.sorted()[map.values.count * 7 / 10]
     guard Int(paper) - Int(ground) > 45 else { return nil }
-    // Shadow falls on the paper too: nearer to the ground than to the brightest paper.
-    return UInt8(Int(ground) + (Int(paper) - Int(ground)) * 4 / 10)
+    return (Int(ground), Int(paper))
   }
 
-  private static func sheet(_ components: InkComponents, _ index: Int, _ map: BlockMap) -> Sheet? {
+  private static func sheet(_ components: InkComponents, _ index: Int, _ map: BlockMap) -> Candidate? {
     let box = components.components[index].box
     var left: [Point] = []
     var right: [Point] = []
@@ -63,11 +81,13 @@ struct Sheet {
       }
     }
     let columns = (box.left..<box.right).filter { bottom[$0] >= 0 }
-    let edges = [
-      Edge(columns.map { Point(x: Double(top[$0]), y: Double($0) + 0.5) }), Edge(right),
-      Edge(columns.map { Point(x: Double(bottom[$0]), y: Double($0) + 0.5) }), Edge(left),
-    ].compactMap { $0 }
+    let outline = [
+      columns.map { Point(x: Double(top[$0]), y: Double($0) + 0.5) }, right,
+      columns.map { Point(x: Double(bottom[$0]), y: Double($0) + 0.5) }, left,
+    ]
+    let edges = outline.compactMap(Edge.init)
     guard edges.count == 4 else { return nil }
+    let fit = zip(edges, outline).map { $0.share(of: $1) }.min() ?? 0
     let scale = Double(map.blockSize)
     let corners = [(edges[0], edges[3]), (edges[0], edges[1]), (edges[2], edges[1]), (edges[2], edges[3])]
       .map { across, down -> Point in
@@ -76,7 +96,8 @@ struct Sheet {
         return Point(x: (down.slope * y + down.offset) * scale, y: y * scale)
       }
     return Sheet(corners: corners).checked(
-      width: map.columns * map.blockSize, height: map.rows * map.blockSize)
+      width: map.columns * map.blockSize, height: map.rows * map.blockSize
+    ).map { Candidate(sheet: $0, fit: fit) }
   }
 
   /// nil unless the corners make a plausible page within the image that is not the image itself.
@@ -147,6 +168,12 @@ extension Sheet {
       let slope = Edge.median(slopes)
       self.slope = slope
       offset = Edge.median(points.map { $0.x - slope * $0.y })
+    }
+
+    /// How many of the points lie on it, within two blocks.
+    func share(of points: [Point]) -> Double {
+      let near = points.count { abs($0.x - (slope * $0.y + offset)) <= 2 }
+      return Double(near) / Double(max(1, points.count))
     }
 
     private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }

@@ -65,6 +65,12 @@ struct SegmentReader {
       word.isGuess = isGuess
       word.left = piece.column(word.left)
       word.right = piece.column(word.right)
+      word.characters = word.characters.map { sign in
+        var sign = sign
+        sign.left = piece.column(sign.left)
+        sign.right = piece.column(sign.right)
+        return sign
+      }
       return word
     }
     return RecognizedLine(words: words)
@@ -84,6 +90,7 @@ struct SegmentReader {
   func image(of segment: TextSegment, _ presentation: Presentation) throws -> Piece {
     let unit = max(1, segment.capHeight)
     var (image, inside) = try cleared(segment, room: presentation == .roomy ? unit / 4 : 0)
+    try image.whitenPaper()
     let scale = min(4, max(0.25, presentation.capHeight / Double(unit)))
     if presentation == .twoTone || presentation == .smallTwoTone {
       let finer = try image.scaled(scale * 1.5, scale * 1.5)

@@ -44,7 +44,7 @@ enum BrokenRules {
   }
 
   /// The share of inked pixels; 0 outside the page.
-  private static func density(_ box: PixelBox, _ ink: PixImage) -> Double {
+  static func density(_ box: PixelBox, _ ink: PixImage) -> Double {
     let inside = box.intersection(ink.bounds)
     guard !inside.isEmpty else { return 0 }
     var region = boxCreate(Int32(inside.left), Int32(inside.top), Int32(inside.width), Int32(inside.height))

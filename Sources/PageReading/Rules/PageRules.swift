@@ -24,9 +24,13 @@ struct PageRules {
     let across = try ink.opened(4 * unit, 1).or(brokenAcross)
     let down = try ink.opened(1, 3 * unit).or(brokenDown)
     let thickest = max(6, unit * 7 / 10)
+    // The rows between the feet and the heads of a heavy heading on grey run together at the lighter threshold, not at the
+    // darker.
     let drawn = try across.componentBoxes().filter {
       $0.height <= max(thickest, $0.width / 60) && $0.width >= 5 * $0.height
-        && ($0.width > 20 * unit || BrokenRules.standsAlone($0, ink, unit, upright: false))
+        && ($0.width > 20 * unit
+          || BrokenRules.standsAlone($0, ink, unit, upright: false)
+            && ($0.height * 10 <= unit * 4 || BrokenRules.density($0, page.ink) > 0.85))
     }
     let boxes = try ink.componentBoxes()
     let faint = try FaintRules.across(page.gray, boxes, unit: unit).filter {
