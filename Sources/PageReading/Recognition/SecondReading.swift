@@ -27,6 +27,12 @@ enum SecondReading {
     return digits > 0 && digits * 2 >= others
   }
 
+  /// Whether a text is digits and nothing but a decimal mark between them.
+  static func isPlainNumber(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) }
+  }
+
   /// Whether two words may be the halves of one number: digits or a separator on both sides of the gap, and nothing but a
   /// number in both, a flag of one or two signs behind it excepted (`3.` `48*`).
   ///

@@ -48,6 +48,7 @@ struct WordAssembler {
       }
     }
     let first = try firstReadings[number] ?? reader.read(segment, .plain, recognizer)
+    if let words = try flagged(segment, first, reader) { return words }
     if segment.members.count <= SecondReading.shortSegment {
       return try short(segment, first, reader, recognizer, exponents)
     }
@@ -105,8 +106,42 @@ struct WordAssembler {
       if presentation == .digits, !places.contains(where: \.votes.isNumeric) { break }
       shown.append(try reader.read(segment, presentation, recognizer))
     }
-    return SecondReading.merged(shown.map { joined($0, segment, completed(exponents, by: shown)) })
-      .compactMap { $0.votes.word(in: box($0.left, $0.right, segment)) }.filter(Legibility.isText)
+    let words = SecondReading.merged(shown.map { joined($0, segment, completed(exponents, by: shown)) })
+      .compactMap { $0.votes.word(in: box($0.left, $0.right, segment)) }
+    // What stands beside a word that was surely read is print too, however little two readings of it agree.
+    let isPrint = words.contains { $0.agreeingReadings > 1 && $0.confidence >= 0.6 && $0.text.utf8.count > 1 }
+    return words.filter { Legibility.isText($0) || isPrint && Legibility.isWritten($0) }
+  }
+
+  /// The number and the flag behind it, the number read by itself; nil where the segment is something else, or was read as
+  /// just that already.
+  private func flagged(
+    _ segment: TextSegment, _ whole: RecognizedLine, _ reader: SegmentReader
+  ) throws -> [Word]? {
+    guard let parts = FlaggedNumber(segment, found.ink) else { return nil }
+    let known = parts.flag(in: whole)
+    let text = whole.text.filter { !$0.isWhitespace }
+    if let known, SecondReading.isPlainNumber(String(text.dropLast(known.count))) { return nil }
+    let recognizer = numberRecognizer ?? recognizer
+    guard let flag = try known ?? self.flag(parts.flag, reader) else { return nil }
+    let alone = try reader.read(parts.number, .plain, recognizer)
+    guard alone.words.count == 1, SecondReading.isPlainNumber(alone.text) else { return nil }
+    var words = try short(parts.number, alone, reader, recognizer)
+    // Where only one of two readings has the flag for a letter, it may be the number's last digit.
+    if known == nil, text.allSatisfy({ $0.isNumber || $0 == "." }) {
+      words = words.map { $0.contradicted(by: text) }
+    }
+    let box = box(parts.flag.box.left, parts.flag.box.right, parts.flag)
+    return words + [Word(text: flag, box: box, confidence: whole.words.last?.confidence ?? 0)]
+  }
+
+  /// What a flag is read as alone, if it is one.
+  private func flag(_ piece: TextSegment, _ reader: SegmentReader) throws -> String? {
+    for presentation in [Presentation.roomy, .small] {
+      let text = try reader.read(piece, presentation, recognizer).text
+      if FlaggedNumber.flags.contains(text) { return text }
+    }
+    return nil
   }
 
   /// Exponents with the unit that one of the readings has behind them.
@@ -147,6 +182,8 @@ struct WordAssembler {
         var word = word
         let isBehindNumber = index > 0 && SecondReading.hasDigit(texts[index - 1])
         word.text = UnitStrokes.mended(texts[index], isMeasure: isBehindNumber || texts.count == 1)
+        // Between a label and what it labels stands a colon.
+        if word.text == ";", texts.count > 1 { word.text = ":" }
         return word
       })
   }
