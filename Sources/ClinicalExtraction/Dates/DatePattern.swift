@@ -12,6 +12,7 @@ struct DatePattern: Sendable {
     DatePattern(length: 3, match: lostSlash),
     DatePattern(length: 4, match: dayDotMonthName),
     DatePattern(length: 4, match: chineseMonth),
+    DatePattern(length: 4, match: monthNameDaySign),
     DatePattern(length: 3, match: dayMonthName),
     DatePattern(length: 3, match: monthNameDay),
     DatePattern(length: 3, match: yearMonthNameDay),
@@ -93,6 +94,12 @@ struct DatePattern: Sendable {
       case .number(let year, 4, _) = tokens[2]
     else { return nil }
     return .named(year: year, digits: 4, month: month, day: day)
+  }
+
+  /// `Mar 21. 2026`, `Mar 21, -2026`: the comma read as a point, a speck before the year.
+  private static func monthNameDaySign(_ tokens: [DateToken]) -> DateParts? {
+    guard let sign = sign(tokens[2]), sign != 0x2F else { return nil }
+    return monthNameDay([tokens[0], tokens[1], tokens[3]])
   }
 
   private static func yearMonthNameDay(_ tokens: [DateToken]) -> DateParts? {

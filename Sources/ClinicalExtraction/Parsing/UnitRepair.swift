@@ -58,6 +58,10 @@ package struct UnitRepair: Sendable {
     if possible.contains("[IU]/L"), reading.printed.uppercased() == "W/L" {
       return Match(ucum: "[IU]/L", isClear: false)
     }
+    // Of `L/L` the slash leans into the first letter.
+    if possible.contains("L/L"), ["UL", "LL", "LIL", "L1L"].contains(reading.printed.uppercased()) {
+      return Match(ucum: "L/L", isClear: false)
+    }
     if possible.contains("U/L"), Self.isActivity(reading.printed) {
       return Match(ucum: "U/L", isClear: false)
     }
@@ -106,15 +110,28 @@ package struct UnitRepair: Sendable {
     let text = Self.folded(reading.printed)
     guard !text.isEmpty else { return nil }
     let near = usual.compactMap { ucum -> (ucum: String, distance: Int, length: Int)? in
-      let spellings = units.spellings(ucum: ucum).map(Self.folded)
+      let spellings = units.spellings(ucum: ucum).map(Self.folded).filter { Self.mayBe($0, text) }
       let all = spellings.map { ($0.count, EditDistance.between(text, $0, atMost: 24) ?? 24) }
       return all.min { $0.1 < $1.1 }.map { (ucum, $0.1, max($0.0, text.count)) }
     }
-    guard let best = near.min(by: { $0.distance < $1.distance }),
-      near.count(where: { $0.distance == best.distance }) == 1,
+    guard let least = near.map(\.distance).min() else { return nil }
+    let nearest = near.filter { $0.distance == least }
+    // Powers of ten of one amount: what shows no letter of a microlitre is rather in a litre.
+    let powers = nearest.filter { $0.ucum.hasPrefix("10*") && $0.ucum.hasSuffix("/L") }
+    guard let best = nearest.count > 1 && powers.count == 1 ? powers.first : nearest.first,
+      nearest.count == 1 || powers.count == 1 && !text.contains(UInt8(ascii: "u")),
       !reading.isKnown || best.distance * 2 <= best.length
     else { return nil }
     return Match(ucum: best.ucum, isClear: false)
+  }
+
+  /// Whether a text may be a spelling at all: one of few signs (`/nl`, `1`) is near to every scrap, so all but one must be
+  /// the same, and what begins with a ten is a power of it.
+  private static func mayBe(_ spelling: [UInt8], _ text: [UInt8]) -> Bool {
+    let ten = Array("lo".utf8)
+    if text.starts(with: ten), text.count > 2 { return spelling.starts(with: ten) }
+    guard spelling.count <= 3 else { return true }
+    return text.first == spelling.first && (EditDistance.between(text, spelling, atMost: 1) ?? 2) <= 1
   }
 
   /// The one unit that another reading of the same pixels is, letter by letter.

@@ -61,6 +61,23 @@ import Testing
     #expect(match.ucum == ucum)
   }
 
+  /// A scrap is near to every unit of few signs: it is the one that laboratories print, or none.
+  @Test(arguments: [
+    ("10%", "wbc", 11.0, "10*9/L"), ("10°", "plt", 400, "10*9/L"), ("10°", "rbc", 6.5, "10*12/L"),
+  ])
+  func aScrapIsNoUnitOfFewSigns(_ printed: String, code: String, upper: Double, ucum: String) throws {
+    let analyte = try #require(ShippedVocabulary.value.analyte(code))
+    let reading = UnitRepair.Reading(
+      printed: printed, numbers: [upper * 0.6, upper], upper: upper, isKnown: false)
+    #expect(try #require(units.unit(reading, of: analyte)) == .init(ucum: ucum, isClear: false))
+  }
+
+  @Test func aLitreInALitreIsSeenThroughItsSlash() throws {
+    let analyte = try #require(ShippedVocabulary.value.analyte("hct"))
+    #expect(units.unit(.init(printed: "UL", numbers: [0.31, 0.48], upper: 0.48), of: analyte)?.ucum == "L/L")
+    #expect(units.unit(.init(printed: "UL", numbers: [31, 48], upper: 48), of: analyte)?.ucum != "L/L")
+  }
+
   @Test func anotherReadingOfTheUnitCounts() throws {
     let analyte = try #require(ShippedVocabulary.value.analyte("ferritin"))
     let reading = UnitRepair.Reading(printed: "g/l", alternatives: ["ng/l", "Hg/l", "ug/l"], numbers: [4177])
