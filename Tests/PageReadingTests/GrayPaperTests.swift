@@ -63,6 +63,14 @@ import Testing
     try image.withGrayRows { #expect($0[310, 129] > 200 && $0[302, 110] < 40) }
   }
 
+  /// Between heavy strokes close together their soft edges are grey.
+  @Test func aHeavySoftHeadingIsNoBand() throws {
+    var drawing = Drawing(800, 300)
+    drawing.fill(60, 100, 434, 30, 180)
+    for x in stride(from: 60, to: 490, by: 14) { drawing.fill(x, 100, 10, 30) }
+    #expect(try turned(drawing).count == 0)
+  }
+
   /// A ground that is bright in streaks, brighter than shadow on paper would be.
   @Test func aSheetOnAStreakyTableIsCutOut() throws {
     var drawing = Drawing(1200, 1600, paper: 90)

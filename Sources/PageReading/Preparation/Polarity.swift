@@ -136,7 +136,9 @@ enum Polarity {
   private static func isShade(_ histogram: [Int], _ box: PixelBox, paper: Int, _ capHeight: Int) -> Bool {
     let even = histogram[max(0, paper - 24)...min(255, paper + 24)].reduce(0, +)
     let dark = histogram[..<max(0, paper - 40)].reduce(0, +)
-    return box.height * 10 >= capHeight * 14 && even * 10 >= box.area * 6 && dark * 250 <= box.area
+    // What is darker was looked at before, or is heavy print with soft edges.
+    return paper >= 120 && box.height * 10 >= capHeight * 14 && even * 10 >= box.area * 6
+      && dark * 250 <= box.area
   }
 
   /// Takes away what a turned band leaves of its ragged edge: dark pixels right beside it, which would be taken for a rule.
