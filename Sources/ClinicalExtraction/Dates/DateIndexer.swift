@@ -18,7 +18,25 @@ struct DateIndexer {
     }.filter { !Self.mixesDigits($0.printed) }
     let sure = found.filter { !$0.isMisread }
     let order = DateOrderEvidence(sure.map(\.date)).order(texts: sure.map(\.printed))
-    return DateIndex(mentions: found.map { $0.mention(order: order) }, order: order)
+    return DateIndex(
+      mentions: found.map { $0.mention(order: order) }, order: order,
+      lostCollections: Dictionary(grouping: pages.flatMap { lost(on: $0, scanner: scanner) }, by: \.page)
+        .mapValues { $0.map(\.top) })
+  }
+
+  /// The labels of collection on a page whose dates no scanner understood.
+  private func lost(on page: LaidOutPage, scanner: DateScanner) -> [(page: Int, top: Double)] {
+    guard page.page.reading == .ocr else { return [] }
+    return page.lines.indices.compactMap { index in
+      let line = page.lines[index]
+      let text = MappedText(words: line.words)
+      let dates = found(onLine: index, of: page, text: text, scanner: scanner)
+      let labels = DateLabels(terms: terms, page: page, line: index, text: text)
+      guard let lost = labels.lostCollection(beside: scanner.dates(in: text).map(\.range)),
+        !dates.contains(where: { $0.label?.role == "collected" }), let box = text.box(of: lost)
+      else { return nil }
+      return (page.page.number, box.top)
+    }
   }
 
   /// Digits of two scripts (`5.06.۴1`) are two readings gone wrong, not one date.

@@ -28,6 +28,30 @@ struct DateLabels {
     return labelAbove(box)
   }
 
+  /// The label of collection behind which something stands that should be a date and is none: a reader lost it.
+  ///
+  /// - Parameter dates: where the line's dates stand.
+  func lostCollection(beside dates: [Range<Int>]) -> Range<Int>? {
+    guard page.page.reading == .ocr else { return nil }
+    return onLine.first { label, range in
+      guard label.group == .date, label.role == "collected" else { return false }
+      let next = onLine.first { $0.range.lowerBound >= range.upperBound }?.range.lowerBound ?? text.utf8.count
+      guard !dates.contains(where: { (range.upperBound..<next).contains($0.lowerBound) }) else {
+        return false
+      }
+      let words = text.text(range.upperBound..<next).split(separator: " ").prefix(5)
+      return words.contains(where: Self.resemblesDate)
+    }?.range
+  }
+
+  /// `283/9242026-`, `-2026,`: four digits or more with a year's beginning or a separator among them; no time.
+  private static func resemblesDate(_ word: Substring) -> Bool {
+    guard word.utf8.count(where: { (0x30...0x39).contains($0) }) >= 4, !word.contains(":") else {
+      return false
+    }
+    return word.contains("20") || word.contains(where: { "/.-".contains($0) })
+  }
+
   /// Whether a word of birth stands before the date, nearer than any other label: its own label may be misread.
   func namesBirth(before date: Range<Int>) -> Bool {
     let start = onLine.last { $0.range.upperBound <= date.lowerBound }?.range.upperBound ?? 0

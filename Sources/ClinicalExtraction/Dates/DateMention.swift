@@ -32,12 +32,25 @@ package struct DateIndex: Sendable, Hashable {
   /// How the document writes day and month.
   package let order: DateOrder
 
+  /// Where a label of collection stands whose date was lost, by page: its upper edge, in points.
+  private let lostCollections: [Int: [Double]]
   private let newestYear: Int
 
-  package init(mentions: [DateMention], order: DateOrder = .unknown) {
+  package init(
+    mentions: [DateMention], order: DateOrder = .unknown, lostCollections: [Int: [Double]] = [:]
+  ) {
     self.mentions = mentions
+    self.lostCollections = lostCollections
     newestYear = mentions.map(\.day.year).max() ?? 0
     self.order = order
+  }
+
+  /// Whether the label of collection that stands nearest above a place lost its date: another's date is then no date of
+  /// what stands there.
+  func isCollectionLost(above place: Double, page: Int) -> Bool {
+    guard let lost = lostCollections[page]?.filter({ $0 <= place }).max() else { return false }
+    let read = mentions.filter { $0.page == page && $0.role == .collected && $0.box.top <= place }
+    return !read.contains { $0.box.top > lost - 1 }
   }
 
   /// The date that a page's results belong to: collected before received before reported before performed, on the

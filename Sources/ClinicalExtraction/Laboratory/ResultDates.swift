@@ -16,8 +16,18 @@ struct ResultDates: Sendable {
 
   /// The date of a table: on a line above it (`Blood results of 16/03/2025:`), else of the page.
   func date(above table: Table, on page: LaidOutPage) -> Found? {
-    let box = table.box
     if let date = lineAbove(table, on: page) { return Found(date: date, isSure: true) }
+    return doubted(sectionDate(of: table.box, on: page), at: table.box, page.page.number)
+  }
+
+  /// A date that comes from elsewhere, where the label nearest above lost its own.
+  private func doubted(_ found: Found?, at box: Box, _ page: Int) -> Found? {
+    guard var found, index.isCollectionLost(above: box.midY, page: page) else { return found }
+    found.isSure = false
+    return found
+  }
+
+  private func sectionDate(of box: Box, on page: LaidOutPage) -> Found? {
     if let date = collected(above: box, page: page.page.number) { return Found(date: date, isSure: true) }
     guard let date = index.resultDate(page: page.page.number) else { return letterDate }
     return Found(date: date, isSure: date.role == .collected || !hasUnlabelledDate(page: page.page.number))
@@ -25,6 +35,11 @@ struct ResultDates: Sendable {
 
   /// The date of results in text: when samples were taken, else the letter's own date, which is a guess.
   func date(of box: Box?, on page: LaidOutPage) -> Found? {
+    let place = box ?? Box(x: 0, y: 0, width: page.page.widthPoints, height: 2 * page.page.heightPoints)
+    return doubted(textDate(of: box, on: page), at: place, page.page.number)
+  }
+
+  private func textDate(of box: Box?, on page: LaidOutPage) -> Found? {
     let number = page.page.number
     if let box, let date = collected(above: box, page: number) { return Found(date: date, isSure: true) }
     if let date = index.resultDate(page: number), date.role == .collected {

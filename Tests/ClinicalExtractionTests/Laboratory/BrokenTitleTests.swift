@@ -64,4 +64,26 @@ import Testing
       """)
     #expect(Set(found.map { $0.date?.value }) == ["2025-04-15"])
   }
+
+  /// The first section's day of collection was not understood: the next section's is not its own.
+  @Test func theDateOfALaterSectionIsNoSureDateOfAnEarlier() {
+    func found(_ first: String) -> [Fact<Observation>] {
+      recognised(
+        """
+        Specimen Collection Date: \(first)   Report Completed: Mar 23, 2026
+        WBC             4.1       K/uL      4.0 - 11.0
+        Hemoglobin      10.1      g/dL      12.0 - 16.0
+        Platelets       151       K/uL      150 - 400
+
+        Specimen Collection Date: Mar 12, 2026   Report Completed: Mar 14, 2026
+        Sodium          139       mmol/L    136 - 145
+        Potassium       4.1       mmol/L    3.5 - 5.1
+        Chloride        101       mmol/L    98 - 107
+        """)
+    }
+    let lost = found("Mar Z1.-202G").filter { $0.code == "hgb" }
+    #expect(lost.map(\.review.state) == [.check])
+    let read = found("Mar 21, 2026").filter { $0.code == "hgb" }
+    #expect(read.map(\.dated) == ["hgb 10.1 g/dL 2026-03-21"])
+  }
 }
