@@ -15,6 +15,12 @@ struct NameReader: Sendable {
 
   /// The name in a cell, or in the cell and the one that hangs above it; nil where there is no name at all.
   func name(_ cell: LabText?, above hanging: LabText?) -> Named? {
+    // `WBC`, and below it `3.90 – 11.00 x10^9/L` beside the results: limits are no name.
+    if let cell, let hanging, Self.isOfLimits(cell), let above = joined(hanging.text.words, []),
+      above.naming.fit == .whole
+    {
+      return above
+    }
     let own = cell.flatMap { joined($0.text.words, []) }
     if let own, own.naming.fit == .whole { return own }
     if let first = cell.flatMap({ Self.aboveGloss($0.text.words) }), let plain = joined(first, []),
@@ -27,6 +33,20 @@ struct NameReader: Sendable {
       if let both, both.naming.fit == .whole, both.naming.fit > own?.naming.fit ?? .none { return both }
     }
     return own
+  }
+
+  /// Whether a cell holds nothing but a range, with its unit or without.
+  static func isOfLimits(_ cell: LabText) -> Bool {
+    var hasRange = false
+    for atom in cell.atoms {
+      switch atom.kind {
+      case .range: hasRange = true
+      case .number(let number): hasRange = hasRange || number.comparator != nil
+      case .unit, .flag: break
+      default: return false
+      }
+    }
+    return hasRange
   }
 
   /// A name with its explanation; nothing is sure where that names a test itself or stands in another script: it may

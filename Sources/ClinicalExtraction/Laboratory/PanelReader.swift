@@ -150,7 +150,9 @@ struct PanelReader: Sendable {
     guard let last = drafts.last, last.place.row == row - 1, let name = last.name else { return false }
     let reader = NameReader(scanner: scanner, page: grid.page)
     guard let joined = reader.joined(name.words, more.text.words),
-      joined.naming.fit == .whole, joined.naming.candidates != last.naming.candidates
+      joined.naming.fit == .whole, joined.naming.candidates != last.naming.candidates,
+      // What is a name of its own, and means the same alone, is that of the next test.
+      AnalyteNamer().naming(of: more).candidates != joined.naming.candidates
     else { return false }
     for index in drafts.indices where drafts[index].place.row == row - 1 {
       drafts[index].naming = joined.naming
@@ -178,6 +180,10 @@ struct PanelReader: Sendable {
     draft.unit = reading.unit
     draft.range = reading.range
     draft.rangeSpan = reading.rangeSpan
+    if draft.range == nil, let cell = nameCell(row), NameReader.isOfLimits(cell) {
+      draft.range = RangeCell.range(in: cell, numbers: scanner.numbers)
+      draft.rangeSpan = cell.span(0..<cell.text.utf8.count)
+    }
     draft.flag = reading.flag
     draft.interpretation = reading.interpretation
     if reading.result.isRepaired || reading.result.unexplained > 0 { draft.doubt(.readingsDiffer) }

@@ -29,8 +29,11 @@ struct ResultDates: Sendable {
 
   private func sectionDate(of box: Box, on page: LaidOutPage) -> Found? {
     if let date = collected(above: box, page: page.page.number) { return Found(date: date, isSure: true) }
-    guard let date = index.resultDate(page: page.page.number) else { return letterDate }
-    return Found(date: date, isSure: date.role == .collected || !hasUnlabelledDate(page: page.page.number))
+    let number = page.page.number
+    guard let date = index.resultDate(page: number) else { return letterDate }
+    // A page that prints a day without a label may be another report than the page whose label is read.
+    let isOwn = date.role == .collected && hasCollection(page: number)
+    return Found(date: date, isSure: isOwn || !hasUnlabelledDate(page: number))
   }
 
   /// The date of results in text: when samples were taken, else the letter's own date, which is a guess.
@@ -43,10 +46,9 @@ struct ResultDates: Sendable {
     let number = page.page.number
     if let box, let date = collected(above: box, page: number) { return Found(date: date, isSure: true) }
     if let date = index.resultDate(page: number), date.role == .collected {
-      let isOwn = index.mentions.contains { $0.page == number && $0.role == .collected }
       // Another page's samples are not those of a letter with a date of its own.
-      if isOwn { return Found(date: date, isSure: true) }
-      return headDate(on: page) ?? Found(date: date, isSure: true)
+      if hasCollection(page: number) { return Found(date: date, isSure: true) }
+      return headDate(on: page) ?? Found(date: date, isSure: !hasUnlabelledDate(page: number))
     }
     return letterDate ?? index.resultDate(page: number).map { Found(date: $0, isSure: false) }
   }
@@ -67,6 +69,10 @@ struct ResultDates: Sendable {
     guard Set(found.map(\.day)).count > 1 else { return nil }
     let above = found.filter { $0.box.top <= box.midY }
     return above.max { $0.box.top < $1.box.top }?.clinicalDate(role: .collected)
+  }
+
+  private func hasCollection(page: Int) -> Bool {
+    index.mentions.contains { $0.page == page && $0.role == .collected }
   }
 
   /// Whether a date of unknown part stands on the page: its label may be misread, and it the date of collection.

@@ -1,0 +1,56 @@
+import ClinicalRecord
+import DocumentModel
+import Testing
+
+@testable import ClinicalExtraction
+
+/// Charts whose limits stand below each name, beside its results.
+@Suite struct NameAboveLimitsTests {
+  @Test func resultsBesideTheLimitsBelongToTheNameAbove() {
+    let found = observations(
+      """
+      Test                      25-05-2024      01-06-2024      08-06-2024
+      Reference, unit           06:10           05:55           06:02
+      WBC
+      3.90 – 11.00 x10^9/L      6.77            3.34 ↓          0.85 ↓
+      Hemoglobin
+      135 – 180 g/L             116 ↓           114 ↓           87 ↓
+      Platelets
+      155 – 435 x10^9/L         209             112 ↓           26 ↓
+      Neutrophils #
+      1.35 – 7.50 x10^9/L       4.29            2.13            0.52 ↓
+      """)
+    #expect(found.filter { $0.code == "wbc" }.map(\.value.printed) == ["6.77", "3.34", "0.85"])
+    #expect(found.filter { $0.code == "plt" }.map(\.value.printed) == ["209", "112", "26"])
+    #expect(found.filter { $0.code == "neut_abs" }.map(\.value.printed) == ["4.29", "2.13", "0.52"])
+    #expect(found.filter { $0.code == "hgb" }.allSatisfy { $0.range?.low == 135 })
+    #expect(found.count == 12)
+  }
+
+  /// A sheet with a day of its own, unlabelled, among others: the labelled day of another sheet is no sure one.
+  @Test func anotherSheetsDayIsDoubted() {
+    let first = typed(
+      """
+      Sample 16-03-26 10:12    Ward: MYE
+      OPD
+
+
+      Sodium                         133       mmol/L   133 - 146
+      Potassium                      4.8       mmol/L   3.5 - 5.3
+      Urea                           6.4       mmol/L   2.5 - 7.8
+      """)
+    var second = typed(
+      """
+      Collected 09 Mar 2026
+
+      Kappa FLC                   1585.5              mg/L        3.30 - 19.40
+      Lambda FLC                  5.5                 mg/L        5.71 - 26.30
+      K/L ratio                   288.3                           0.26 - 1.65
+      """)
+    second.number = 2
+    let found = ShippedVocabulary.extractor.extract(source: "s", pages: [first, second]).observations
+    let sodium = found.filter { $0.code == "na" }
+    #expect(sodium.map(\.date?.value) == ["2026-03-16"] || sodium.map(\.review.state) == [.check])
+    #expect(found.filter { $0.code == "kflc" }.map(\.dated) == ["kflc 1585.5 mg/L 2026-03-09"])
+  }
+}
