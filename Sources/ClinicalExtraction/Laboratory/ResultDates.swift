@@ -31,9 +31,8 @@ struct ResultDates: Sendable {
     if let date = collected(above: box, page: page.page.number) { return Found(date: date, isSure: true) }
     let number = page.page.number
     guard let date = index.resultDate(page: number) else { return letterDate }
-    // A page that prints a day without a label may be another report than the page whose label is read.
-    let isOwn = date.role == .collected && hasCollection(page: number)
-    return Found(date: date, isSure: isOwn || !hasUnlabelledDate(page: number))
+    guard hasOwn(date, page: number) else { return Found(date: date, isSure: mayHoldOn(page)) }
+    return Found(date: date, isSure: date.role == .collected || !hasUnlabelledDate(page: number))
   }
 
   /// The date of results in text: when samples were taken, else the letter's own date, which is a guess.
@@ -47,8 +46,8 @@ struct ResultDates: Sendable {
     if let box, let date = collected(above: box, page: number) { return Found(date: date, isSure: true) }
     if let date = index.resultDate(page: number), date.role == .collected {
       // Another page's samples are not those of a letter with a date of its own.
-      if hasCollection(page: number) { return Found(date: date, isSure: true) }
-      return headDate(on: page) ?? Found(date: date, isSure: !hasUnlabelledDate(page: number))
+      if hasOwn(date, page: number) { return Found(date: date, isSure: true) }
+      return headDate(on: page) ?? Found(date: date, isSure: mayHoldOn(page))
     }
     return letterDate ?? index.resultDate(page: number).map { Found(date: $0, isSure: false) }
   }
@@ -71,8 +70,14 @@ struct ResultDates: Sendable {
     return above.max { $0.box.top < $1.box.top }?.clinicalDate(role: .collected)
   }
 
-  private func hasCollection(page: Int) -> Bool {
-    index.mentions.contains { $0.page == page && $0.role == .collected }
+  private func hasOwn(_ date: ClinicalDate, page: Int) -> Bool {
+    index.mentions.contains { $0.page == page && $0.role == date.role }
+  }
+
+  /// Whether the labelled day of another page surely holds here: a page that prints a day without a label may be another
+  /// report, and on a scan that day may be lost.
+  private func mayHoldOn(_ page: LaidOutPage) -> Bool {
+    page.page.reading == .textLayer && !hasUnlabelledDate(page: page.page.number)
   }
 
   /// Whether a date of unknown part stands on the page: its label may be misread, and it the date of collection.
