@@ -157,12 +157,24 @@ struct TableReader: Sendable {
     }
   }
 
+  /// The rows behind those of the patient's data and dates that stand before the first test: layout may take both for one
+  /// table, and what they hold says nothing of the columns below.
+  private func behindPatient(_ rows: Range<Int>, _ grid: LabGrid) -> Range<Int> {
+    let isNamed = { (row: Int) in grid.filled(row).contains { AnalyteNamer().naming(of: $0.cell).fit == .whole } }
+    guard let first = rows.first(where: isNamed),
+      let last = (rows.lowerBound..<first).last(where: {
+        headers.isOfPatient($0, of: grid) || headers.holdsLabelledDate($0, of: grid)
+      })
+    else { return rows }
+    return (last + 1)..<rows.upperBound
+  }
+
   private func section(
     _ grid: LabGrid, titles: Range<Int>, rows: Range<Int>, columns: [LabColumn], date: ClinicalDate?
   ) -> [ResultDraft] {
     var columns = columns
     for (index, role) in grid.labelled where columns[index].role == nil { columns[index].role = role }
-    for row in rows {
+    for row in behindPatient(rows, grid) {
       let cells = grid.filled(row)
       // A heading or remark on a row of its own says nothing of the column it stands in.
       if cells.count == 1, isRemark(cells[0].cell) { continue }
