@@ -13,8 +13,11 @@ struct DateIndexer {
       let onLines = page.lines.indices.flatMap { line in
         self.found(onLine: line, of: page, text: MappedText(words: page.lines[line].words), scanner: scanner)
       }
-      return Self.placed(inCells(of: page, scanner: scanner), among: onLines)
-        + overLineEnds(of: page, scanner: scanner)
+      let cells = inCells(of: page, scanner: scanner)
+      let lines = overLineEnds(of: page, scanner: scanner)
+      let tails = (cells + lines).compactMap { date in date.tail.map { (page: date.page, box: $0) } }
+      let whole = onLines.filter { date in !tails.contains { Self.isTail(date, $0) } }
+      return Self.placed(cells, among: whole) + lines
     }.filter { !Self.mixesDigits($0.printed) }
     let sure = found.filter { !$0.isMisread }
     let order = DateOrderEvidence(sure.map(\.date)).order(texts: sure.map(\.printed))
@@ -56,17 +59,21 @@ struct DateIndexer {
       let found = scanner.dates(in: text).last { $0.range.lowerBound < end && $0.range.upperBound > end }
       guard let date = found, date.day.day != nil, Self.hasWholeYear(text.text(date.range)),
         let box = own.box(of: date.range.lowerBound..<end)
-      else {
-        return nil
-      }
+      else { return nil }
       let labels = DateLabels(terms: terms, page: page, line: line, text: own)
       return FoundDate(
         page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range),
         label: labels.label(before: date.range.lowerBound..<end, box: box),
         isOfBirth: labels.namesBirth(before: date.range),
         isEarlier: labels.saysEarlier(before: date.range),
-        isMisread: isDoubtful(date, in: text, scanner: scanner))
+        isMisread: isDoubtful(date, in: text, scanner: scanner),
+        tail: text.box(of: end..<date.range.upperBound))
     }
+  }
+
+  /// Whether a date on a line is the end of one that began on the line before.
+  private static func isTail(_ date: FoundDate, _ tail: (page: Int, box: Box)) -> Bool {
+    date.page == tail.page && tail.box.contains(x: date.box.midX, y: date.box.midY)
   }
 
   /// The dates with others put in before what stands below them.
@@ -94,7 +101,8 @@ struct DateIndexer {
           page: page.page.number, box: box.rounded, date: date, printed: text.text(date.range),
           label: labels.label(before: date.range.lowerBound..<before, box: box),
           isOfBirth: labels.namesBirth(before: date.range), isEarlier: labels.saysEarlier(before: date.range),
-          isMisread: isDoubtful(date, in: text, scanner: scanner))
+          isMisread: isDoubtful(date, in: text, scanner: scanner),
+          tail: text.box(of: before..<date.range.upperBound))
       }
     }
   }
@@ -156,6 +164,8 @@ private struct FoundDate {
   let isEarlier: Bool
   /// Whether a reader may have lost or changed a digit.
   let isMisread: Bool
+  /// What of it stands on the next line.
+  var tail: Box?
 
   func mention(order: DateOrder) -> DateMention {
     let (day, isAmbiguous) = DateOrderEvidence.resolve(date, order: order)

@@ -48,10 +48,29 @@ package struct DateScanner: Sendable {
     return dates
   }
 
-  /// The same in words of a page: a sign can be misread in recognised words only.
+  /// The same in words of a page: a sign can be misread in recognised words only, and a number before a month may be a
+  /// count.
   package func dates(in text: MappedText) -> [ScannedDate] {
     dates(in: text.utf8).filter { date in
       !date.isOfMisreadSign || text.words(in: date.range).contains { $0.confidence < 1 }
+    }.compactMap { withoutCount($0, in: text) }
+  }
+
+  /// `R-CHOP x 6` / `May 2024`: the month alone, where the number before it is a count.
+  private func withoutCount(_ date: ScannedDate, in text: MappedText) -> ScannedDate? {
+    let counted = CountedDay(text: text)
+    switch counted.verdict(on: date.range) {
+    case .day: return date
+    case .unsure:
+      var date = date
+      date.isApproximate = true
+      return date
+    case .count:
+      guard let start = counted.month(of: date.range),
+        var rest = dates(in: Array(text.utf8[start..<date.range.upperBound])).first
+      else { return nil }
+      rest.range = (rest.range.lowerBound + start)..<(rest.range.upperBound + start)
+      return rest
     }
   }
 
