@@ -38,7 +38,8 @@ struct BlastShareReader: Sendable {
       let atom = text.atoms[index]
       guard sentence.contains(atom.range.lowerBound), isShare(text, index),
         let number = words.firstIndex(where: { $0.range.overlaps(atom.range) }),
-        !Self.isLimit(words[..<number].suffix(2).map(\.folded))
+        !Self.isLimit(words[..<number].suffix(2).map(\.folded)),
+        !Self.isSupposed(words[..<number].map(\.folded), words[number...].map(\.folded))
       else { continue }
       let isStated =
         number < blasts
@@ -96,14 +97,27 @@ struct BlastShareReader: Sendable {
     return isStated && !after.contains { isBlasts($0) || $0.hasPrefix("cd") }
   }
 
-  /// `up to 5%`, `0 to 5%`, `fewer than 5%`; but `due to 54% blasts` states a share.
-  static func isLimit(_ before: [String]) -> Bool {
-    if before.last == "to" {
-      return before.count < 2 || before[before.count - 2] == "up"
-        || before[before.count - 2].contains(where: \.isNumber)
-    }
+  /// `up to 5%`, `0 to 5%`, `progression to 20%`, `fewer than 5%`; but `due to 54% blasts` states a share.
+  static func isLimit(_ before: some BidirectionalCollection<String>) -> Bool {
+    if before.last == "to" { return !causes.contains(before.dropLast().last ?? "") }
     return before.contains { limits.contains($0) }
   }
+
+  /// Whether a share is one that a sentence requires, defines or imagines: `20% blasts would define acute leukaemia`.
+  static func isSupposed(_ before: some Sequence<String>, _ behind: some Sequence<String>) -> Bool {
+    before.contains { suppositions.contains($0) || definitions.contains($0) }
+      || behind.prefix { $0 != "," && $0 != ";" }.contains { definitions.contains($0) || $0 == "would" }
+  }
+
+  private static let causes: Set<String> = ["due", "owing", "amount", "amounts", "amounted", "amounting"]
+  private static let suppositions: Set<String> = [
+    "would", "should", "must", "require", "requires", "required", "requiring", "if", "unless", "until",
+    "criteria",
+    "criterion", "threshold", "cutoff", "target",
+  ]
+  private static let definitions: Set<String> = [
+    "define", "defines", "defining", "definition", "definitions", "definierend", "definiert",
+  ]
 
   private static func isBlasts(_ word: String) -> Bool {
     let word = word.split(separator: " ").first.map(String.init) ?? ""

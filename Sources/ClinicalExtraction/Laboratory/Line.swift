@@ -39,7 +39,7 @@ struct Line: Sendable {
     var bond = 1.0
     while index < next {
       if let behind = afterOrdinal(index) ?? afterAside(index) { index = behind }
-      guard index < next, isConnector(text.atoms[index]) else { break }
+      guard index < next, isConnector(index) else { break }
       if case .word = text.atoms[index].kind, hasLetters(text.atoms[index]) { bond -= 0.1 }
       index += 1
     }
@@ -69,7 +69,7 @@ struct Line: Sendable {
   /// The atom of the number behind the name.
   var valueStart: Int? {
     var index = name + 1
-    while index < next, isConnector(text.atoms[index]) { index += 1 }
+    while index < next, isConnector(index) { index += 1 }
     guard index < next, case .number = text.atoms[index].kind else { return nil }
     return index
   }
@@ -96,7 +96,7 @@ struct Line: Sendable {
       close + 1 < next
     else { return nil }
     let inside = text.printed(text.atoms[index].range.lowerBound..<text.atoms[close].range.upperBound)
-    guard !inside.contains(where: \.isNumber) else { return nil }
+    guard !inside.contains(where: \.isNumber), !OtherPerson.orTime(in: FoldedText(inside)) else { return nil }
     if LabSpecimen.named(in: FoldedText(inside).utf8) != nil { return close + 1 }
     if case .qualitative = text.atoms[close + 1].kind { return close + 1 }
     return nil
@@ -117,8 +117,12 @@ struct Line: Sendable {
       case .number = text.atoms[name - 2].kind
     else { return nil }
     let start = text.atoms[name - 2].range.lowerBound
-    let words = FoldedText(text.printed(max(0, start - 24)..<start)).text.split(separator: " ")
-    guard !BlastShareReader.isLimit(words.suffix(2).map(String.init)) else { return nil }
+    let sentence = passage.sentence(at: start)
+    let words = FoldedText(text.printed(sentence.lowerBound..<start)).text.split(separator: " ").map(
+      String.init)
+    guard !BlastShareReader.isLimit(words.suffix(2)), !BlastShareReader.isSupposed(words, []) else {
+      return nil
+    }
     return found(name - 2, through: name, 0.9, numbers)
   }
 
@@ -167,10 +171,13 @@ struct Line: Sendable {
     text.printed(atom.range).utf8.contains { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
   }
 
-  private func isConnector(_ atom: LabAtom) -> Bool {
+  private func isConnector(_ index: Int) -> Bool {
+    let atom = text.atoms[index]
     switch atom.kind {
     case .word:
       let folded = FoldedText(text.printed(atom.range)).text
+      // `platelets for 5 days`, but `neutrophils account for 40%`.
+      if folded == "for" { return index > 0 && accounts(text.atoms[index - 1]) }
       return isBracket(atom) || folded.isEmpty && (!isStop(atom) || isClosing(atom))
         || Self.connectors.contains(folded)
     case .date: return true
@@ -178,6 +185,10 @@ struct Line: Sendable {
     case .noValue: return text.printed(atom.range).utf8.allSatisfy { $0 == UInt8(ascii: ".") }
     default: return false
     }
+  }
+
+  private func accounts(_ atom: LabAtom) -> Bool {
+    ["account", "accounts", "accounted", "accounting"].contains(FoldedText(text.printed(atom.range)).text)
   }
 
   /// The bracket that a name of the vocabulary ends with, or that bracket with a colon.
@@ -194,7 +205,7 @@ struct Line: Sendable {
     "serum", "ve", "approximately", "estimated", "about", "measured", "remains", "remained",
     "on", "admission", "discharge", "arrival", "had", "has", "been", "stands", "stood", "trough", "currently",
     "again", "still", "all", "both", "comprise", "comprised", "comprising", "constitute", "constituted",
-    "constituting", "represent", "represented", "accounted", "accounting", "account", "accounts", "for",
+    "constituting", "represent", "represented", "accounted", "accounting", "account", "accounts",
     "occupy",
     "occupying", "alle", "todos", "tous", "все", "均", "hepsi",
   ]
@@ -215,13 +226,14 @@ struct Line: Sendable {
     }
   }
 
-  /// Whether the sentence speaks of limits, not of the patient: `if LDH > 500`, `Hb below 8 is phoned`.
+  /// Whether the sentence speaks of limits or of somebody else, not of the patient: `if LDH > 500`, `Hb below 8 is
+  /// phoned`, `aim platelets 50`, `her husband is HIV positive`.
   var isConditional: Bool {
     let atom = text.atoms[name]
     let sentence = passage.sentence(at: atom.range.lowerBound)
     let from = max(sentence.lowerBound, atom.range.lowerBound - 30)
     let before = FoldedText(text.printed(from..<atom.range.lowerBound)).text.split(separator: " ")
-    return before.suffix(4).contains { Self.conditions.contains(String($0)) }
+    return before.suffix(4).contains { Self.conditions.contains(String($0)) || OtherPerson.isKin(String($0)) }
   }
 
   /// Whether a number of running text is a limit that the sentence explains: `Ferritin > 500 is seen in …`,
@@ -232,6 +244,7 @@ struct Line: Sendable {
     guard value.upperBound <= sentence.upperBound else { return false }
     let behind = FoldedText(text.printed(value.upperBound..<sentence.upperBound)).text
     let words = behind.split(separator: " ").map(String.init)
+    if words.contains(where: Self.definitions.contains) { return true }
     if let or = words.prefix(4).firstIndex(of: "or"), or + 1 < words.count,
       Self.directions.contains(words[or + 1])
     {
@@ -240,6 +253,7 @@ struct Line: Sendable {
     return found.value.comparator != nil && words.contains(where: Self.teachings.contains)
   }
 
+  private static let definitions: Set<String> = ["define", "defines", "definition", "definitions"]
   private static let directions: Set<String> = [
     "more", "less", "above", "below", "higher", "lower", "greater", "over", "under",
   ]
@@ -253,5 +267,6 @@ struct Line: Sendable {
     "if", "when", "unless", "threshold", "limit", "limits", "cutoff", "target", "goal", "reference",
     "control", "wenn",
     "falls", "si", "если", "при", "若", "如", "eger", "اگر", "definition", "normal", "donor", "for", "expected",
+    "aim", "aims", "aiming", "keep", "maintain", "ensure", "transfuse",
   ]
 }
