@@ -67,9 +67,26 @@ enum ResultSelection {
 
   /// Weight, height, surface, pressure, pulse, temperature: measured on the patient, not in a sample.
   private static func isOfBody(_ draft: ResultDraft) -> Bool {
-    ["kg", "cm", "m", "m2", "kg/m2", "mm[Hg]", "/min", "Cel", "[degF]"].contains(
-      draft.unit?.candidates.first ?? "")
+    let unit = draft.unit?.candidates.first ?? ""
+    // `pO2 92 mmHg` is measured in the blood.
+    if unit == "mm[Hg]" { return isBloodPressure(FoldedText(draft.printedName ?? "").text) }
+    return ["kg", "cm", "m", "m2", "kg/m2", "/min", "Cel", "[degF]"].contains(unit)
   }
+
+  private static func isBloodPressure(_ name: String) -> Bool {
+    let words = name.split { !$0.isLetter }.map(String.init)
+    if words.contains(where: { ["partial", "osmotic", "oncotic", "oxygen", "carbon"].contains($0) }) {
+      return false
+    }
+    return words.contains { word in
+      ["bp", "nibp", "ta", "rr"].contains(word) || pressures.contains { word.hasPrefix($0) }
+    }
+  }
+
+  private static let pressures = [
+    "pressure", "systol", "diastol", "blutdruck", "tension", "presion", "pression", "tansiyon", "давлен",
+    "血压",
+  ]
 
   /// The per cent of gated cells, or of cells with an antigen, that are counted beside it: a marker, no observation.
   private static func isShareOfCells(_ draft: ResultDraft) -> Bool {
