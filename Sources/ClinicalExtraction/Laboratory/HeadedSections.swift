@@ -38,7 +38,7 @@ struct HeadedSections {
     for (number, head) in heads.enumerated() {
       let end = number + 1 < heads.count ? tops[number + 1] : tops[number] + 1.1 * longest
       // Several figures below one title are a table, with one head on each page or panel.
-      guard let section = section(head, until: end) else {
+      guard let section = section(head, until: end, isLast: number + 1 == heads.count) else {
         lines = []
         members = []
         return
@@ -71,21 +71,27 @@ struct HeadedSections {
     return ColumnRole(label: hit.payload.role)
   }
 
+  /// A test's lines without remarks: text that runs on below its titles. Behind a remark under the last test begins
+  /// another matter.
+  private func findings(_ lines: [Int], _ head: Head, _ firstColumn: Double, isLast: Bool) -> [Int] {
+    func isRemark(_ index: Int) -> Bool {
+      index != head.line
+        && page.lines[index].segments.contains {
+          $0.box.left < firstColumn - 4 && $0.box.right > firstColumn + 4 && $0.words.count > 4
+        }
+    }
+    return isLast ? Array(lines.prefix { !isRemark($0) }) : lines.filter { !isRemark($0) }
+  }
+
   /// The lines of one test; nil where more than one figure stands below the title of the result.
-  private mutating func section(_ head: Head, until end: Double) -> [[Word]]? {
+  private mutating func section(_ head: Head, until end: Double, isLast: Bool) -> [[Word]]? {
     let top = page.lines[head.line].box.top
     let columns = head.titles.map(\.segment.box.left).sorted()
     guard let firstColumn = columns.first else { return nil }
     let all = page.lines.indices.filter {
       page.lines[$0].box.midY >= top && page.lines[$0].box.midY < end
     }.sorted { page.lines[$0].box.midY < page.lines[$1].box.midY }
-    // Text that runs on below the titles is a remark under the last test.
-    let indices = all.prefix { index in
-      index == head.line
-        || !page.lines[index].segments.contains {
-          $0.box.left < firstColumn - 4 && $0.box.right > firstColumn + 4 && $0.words.count > 4
-        }
-    }
+    let indices = findings(all, head, firstColumn, isLast: isLast)
     var left: [[Word]] = []
     var below: [[Word]] = head.titles.map { _ in [] }
     for index in indices {
