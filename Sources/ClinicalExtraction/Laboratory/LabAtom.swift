@@ -22,6 +22,13 @@ struct LabAtom: Sendable {
   var kind: Kind
   /// UTF-8 offsets in the text.
   var range: Range<Int>
+
+  var isNumeric: Bool {
+    switch kind {
+    case .number, .range: true
+    default: false
+    }
+  }
 }
 
 /// A piece of a page cut into atoms: a cell, a line or a paragraph.

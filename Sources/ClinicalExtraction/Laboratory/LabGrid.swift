@@ -31,7 +31,7 @@ struct LabGrid: Sendable {
     let cells = table.rows.map { row in
       row.cells.map { cell in cell.map { scanner.scan($0.words, page: page) } }
     }
-    let split = ColumnSplitter(scanner: scanner).split(cells, page: page)
+    let split = ColumnSplitter(scanner: scanner).split(LaboratoryCodes.withoutCodes(cells), page: page)
     let repeated = RepeatedLabels(rows: split, page: page, scanner: scanner)
     rows = repeated.rows
     labelled = repeated.roles

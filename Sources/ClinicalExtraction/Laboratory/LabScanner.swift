@@ -212,10 +212,18 @@ struct LabScanner: Sendable {
       return LabAtom(kind: .number(number), range: number.range)
     }
 
-    /// `01`: no result is printed with a leading nought; it names the laboratory that did the test.
+    /// `WBC 01 2.8`: a number with a leading nought beside another number names the laboratory that did the test. Some
+    /// print results so too: `08 %`, `05 mm/hr`, `03` in a cell of its own.
     private func isCode(_ number: ResultNumber) -> Bool {
-      number.range.count == 2 && utf8[offset] == UInt8(ascii: "0") && utf8[offset + 1] != UInt8(ascii: "0")
-        && number.range == wordRange
+      guard number.range.count == 2, utf8[offset] == UInt8(ascii: "0"), utf8[offset + 1] != UInt8(ascii: "0"),
+        number.range == wordRange
+      else { return false }
+      if atoms.contains(where: \.isNumeric) { return true }
+      var next = number.range.upperBound
+      while next < utf8.count, utf8[next] == UInt8(ascii: " ") { next += 1 }
+      if next == utf8.count { return !atoms.isEmpty }
+      return scanner.units.unit(in: utf8, at: next) == nil
+        && scanner.ranges.twoSided(in: utf8, at: next) == nil
     }
 
     /// A digit inside a word (`B12`, `CD4`, `L2.4`) starts no number.

@@ -160,7 +160,9 @@ struct TableReader: Sendable {
   /// The rows behind those of the patient's data and dates that stand before the first test: layout may take both for one
   /// table, and what they hold says nothing of the columns below.
   private func behindPatient(_ rows: Range<Int>, _ grid: LabGrid) -> Range<Int> {
-    let isNamed = { (row: Int) in grid.filled(row).contains { AnalyteNamer().naming(of: $0.cell).fit == .whole } }
+    let isNamed = { (row: Int) in
+      grid.filled(row).contains { AnalyteNamer().naming(of: $0.cell).fit == .whole }
+    }
     guard let first = rows.first(where: isNamed),
       let last = (rows.lowerBound..<first).last(where: {
         headers.isOfPatient($0, of: grid) || headers.holdsLabelledDate($0, of: grid)
