@@ -56,9 +56,13 @@ struct SegmentReader {
       LineImage(piece.image, kind: presentation == .digits ? .numeric : .line)
     ])
     var isGuess = false
-    if lines.allSatisfy(\.words.isEmpty), presentation != .digits, isPrint(segment) {
-      lines = try recognizer.recognize([LineImage(piece.image, kind: .raw)])
-      isGuess = true
+    let isEmpty = lines.allSatisfy(\.words.isEmpty)
+    if presentation != .digits, isEmpty ? isPrint(segment) : isMissed(lines, segment, piece) {
+      let raw = try recognizer.recognize([LineImage(piece.image, kind: .raw)])
+      if isEmpty || !isMissed(raw, segment, piece) {
+        lines = raw
+        isGuess = true
+      }
     }
     let words = lines.flatMap(\.words).map { word in
       var word = word
@@ -76,13 +80,30 @@ struct SegmentReader {
     return RecognizedLine(words: words)
   }
 
+  /// Whether nothing was read, or less than stands beside it: in small print the engine's search for the line at times
+  /// finds a single sign of it (`0` for `mmol/L`).
+  private func isMissed(_ lines: [RecognizedLine], _ segment: TextSegment, _ piece: Piece) -> Bool {
+    let words = lines.flatMap(\.words)
+    guard let left = words.map(\.left).min(), let right = words.map(\.right).max() else { return true }
+    let (start, end) = (piece.column(left), piece.column(right))
+    // By the width of the ink: small letters hang together.
+    let signs = segment.members.map { found.ink.components[$0].box }
+      .filter { $0.height * 10 >= segment.capHeight * 6 }
+    let read = signs.reduce(0) { $0 + max(0, min($1.right, end) - max($1.left, start)) }
+    let missed = signs.reduce(0) { $0 + $1.width } - read
+    return missed * 10 >= segment.capHeight * 12 && missed * 2 > read * 3
+  }
+
   /// Whether a segment has signs of letters' size: what nothing was read for is then no dirt.
   private func isPrint(_ segment: TextSegment) -> Bool {
     let unit = found.page.capHeight
     guard segment.capHeight * 10 >= unit * 6, segment.capHeight <= 2 * unit else { return false }
     return segment.members.contains {
       let box = found.ink.components[$0].box
-      return box.height * 10 >= unit * 6 && box.width * 10 <= box.height * 15 && box.width * 6 >= box.height
+      guard box.height * 10 >= unit * 6, box.width * 6 >= box.height else { return false }
+      // Small letters that hang together leave white within and between them: no bar, and no stroke of a pen.
+      let ink = found.ink.components[$0].area * 100 / max(1, box.width * box.height)
+      return box.width * 10 <= box.height * 15 || box.width <= 8 * box.height && (35...75).contains(ink)
     }
   }
 
