@@ -77,6 +77,16 @@ import Testing
     #expect(try find(Self.letterA.reversed()).compactMap(\.arrow).isEmpty)
   }
 
+  /// In soft print of 200 dpi the foot of a 1 is as wide as the head of an arrow, and rounded at its end.
+  private static let softOne: [String] =
+    Array(repeating: ".#####...", count: 3) + Array(repeating: "...###...", count: 11)
+    + Array(repeating: "#########", count: 3) + ["..#####.."]
+
+  /// The same rounder: its foot tapers as the head of an arrow does, and only its flag tells it.
+  private static let roundOne: [String] =
+    [".####....", "#####....", "######..."] + Array(repeating: "...###...", count: 9)
+    + [".#######.", "#########", "#########", ".#######.", "..#####..", "...###..."]
+
   /// A fax frays an arrow; two clear ones of the page tell what it is.
   @Test func aRaggedArrowIsLikeTheOthers() throws {
     var ragged = Self.down
@@ -85,6 +95,13 @@ import Testing
     ragged[21] = "....####..."
     ragged[3] = "....##....."
     ragged[7] = ".....##...."
+    let small =
+      Array(repeating: "...###...", count: 12) + Array(repeating: "#########", count: 3)
+      + [".#######.", "..#####..", "...###..."]
+    var raggedSmall = small
+    raggedSmall[13] = "########."
+    raggedSmall[15] = "..######."
+    raggedSmall[6] = "...##...."
     func arrows(_ shapes: [[String]]) throws -> Int {
       var drawing = Drawing(300, 400)
       for (number, shape) in shapes.enumerated() {
@@ -100,6 +117,9 @@ import Testing
     #expect(try arrows([Self.down, Self.down, ragged]) == 3)
     #expect(try arrows([Self.down, Self.down, Self.four, Self.cross]) == 2)
     #expect(try arrows([Self.down, Self.down, Self.one]) == 2)
+    #expect(try arrows([small, small, raggedSmall]) == 3)
+    #expect(try arrows([small, small, Self.softOne]) == 2)
+    #expect(try arrows([small, small, Self.roundOne]) == 2)
   }
 
   /// `94↓`: the arrow is no part of the number that is read.

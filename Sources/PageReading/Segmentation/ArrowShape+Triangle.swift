@@ -33,7 +33,8 @@ extension ArrowShape {
     guard abs(width - other.width) <= max(2, other.width / 6),
       abs(height - otherHeight) <= max(2, otherHeight / 8), symmetry >= 50
     else { return false }
-    guard isBare(arrow == .up ? extents.reversed().map(\.count) : extents.map(\.count)) else { return false }
+    let widths = arrow == .up ? extents.reversed().map(\.count) : extents.map(\.count)
+    guard isBare(widths), tapers(widths) else { return false }
     let shifts = [-1, 0, 1]
     let head = arrow == .up ? 0..<(height + 1) / 2 : height / 2..<height
     return shifts.contains { x in
@@ -46,9 +47,17 @@ extension ArrowShape {
   /// Whether rows from the tail to the point begin and end narrow: a 1 has its flag at the one end, its foot at the other.
   private func isBare(_ widths: [Int]) -> Bool {
     let tail = widths.prefix(widths.count * 4 / 10)
-    let stem = tail.sorted()[tail.count / 2]
+    // Measured below the flag.
+    let middle = widths[(widths.count * 3 / 10)..<(widths.count * 55 / 100)].sorted()
+    let stem = middle[middle.count / 2]
     let tip = widths.suffix(max(1, widths.count / 16)).min() ?? width
     return tail.allSatisfy { $0 * 2 <= stem * 3 + 2 } && tip * 2 <= stem * 3 + 2
+  }
+
+  /// Whether rows from the tail to the point end well behind the widest: the foot of a 1 is its end, but for a soft edge.
+  private func tapers(_ widths: [Int]) -> Bool {
+    guard let last = widths.lastIndex(where: { $0 * 100 >= width * 85 }) else { return false }
+    return widths.count - 1 - last >= max(2, widths.count / 8)
   }
 
   /// The shared ink of some rows of both, in hundredths of what either covers.
