@@ -80,4 +80,27 @@ import Testing
     #expect(abs(sheet.size.height - 700) < 20)
     #expect(abs(sheet.corners[0].y - 400) < 15)
   }
+
+  /// A shadow over one side of sheet and table: there the paper is as dark as the table elsewhere, in its middle part more
+  /// than at the corners. The table has streaks along that side.
+  @Test func anEdgeInShadowIsFoundByItsStep() throws {
+    var drawing = Drawing(1200, 1600, paper: 120)
+    for x in stride(from: 0, to: 1200, by: 60) { drawing.fill(x, 0, 22, 1600, 140) }
+    for y in 120..<1480 {
+      let left = 110 - y / 40
+      drawing.fill(left, y, 1000, 1, 235)
+      let depth = min(y, 1600 - y) / 2
+      for x in stride(from: 0, to: min(500, depth), by: 4) {
+        let share = 45 + 55 * x / max(1, min(500, depth))
+        let isPaper = x >= left
+        drawing.fill(x, y, 4, 1, UInt8((isPaper ? 235 : x % 60 < 22 ? 140 : 120) * share / 100))
+      }
+    }
+    // A dark band of print near the top is no edge.
+    drawing.fill(180, 200, 850, 40, 60)
+    let sheet = try #require(try Sheet.find(in: try drawing.image()))
+    #expect(abs(sheet.corners[0].x - 107) < 12)
+    #expect(abs(sheet.corners[3].x - 73) < 12)
+    #expect(abs(sheet.corners[0].y - 120) < 12)
+  }
 }

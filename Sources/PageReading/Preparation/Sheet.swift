@@ -16,20 +16,49 @@ struct Sheet {
     guard let brightness = groundAndPaper(map) else { return nil }
     // Shadow falls on the paper too: nearer to the ground than to the brightest paper. A ground that is as bright in places
     // needs more.
-    var first: Sheet?
+    var first: Candidate?
     for share in [4, 6, 8] {
       let threshold = brightness.ground + (brightness.paper - brightness.ground) * share / 10
       guard let candidate = try candidate(map, UInt8(threshold)) else { continue }
-      if candidate.fit >= 0.7 { return candidate.sheet }
-      if share == 4 { first = candidate.sheet }
+      if let sheet = candidate.sheet, candidate.fit >= straight { return sheet }
+      if share == 4 { first = candidate }
     }
-    return first
+    return first?.mended.sheet ?? first?.sheet
   }
 
-  /// A sheet, and which share of the outline it was found from lies on its worst edge.
+  /// An edge is one where so much of the outline that it was found from lies on it.
+  private static let straight = 0.7
+
+  /// Four edges from the top clockwise, and which share of the outline lies on each.
   private struct Candidate {
-    var sheet: Sheet
-    var fit: Double
+    var edges: [Edge]
+    var shares: [Double]
+    var map: BlockMap
+
+    var fit: Double { shares.min() ?? 0 }
+
+    /// With edges that are no straight lines of the outline found again by the step in brightness.
+    var mended: Candidate {
+      var mended = self
+      for (index, side) in BrightnessStep.Side.allCases.enumerated() where shares[index] < Sheet.straight {
+        guard let edge = BrightnessStep(map, side).edge else { continue }
+        mended.edges[index] = Edge(slope: edge.slope, offset: edge.offset)
+      }
+      return mended
+    }
+
+    /// Nil unless the edges make a plausible page.
+    var sheet: Sheet? {
+      let scale = Double(map.blockSize)
+      let corners = [(edges[0], edges[3]), (edges[0], edges[1]), (edges[2], edges[1]), (edges[2], edges[3])]
+        .map { across, down -> Point in
+          // x = a·y + b down a side, y = c·x + d along top and bottom.
+          let y = (across.slope * down.offset + across.offset) / (1 - across.slope * down.slope)
+          return Point(x: (down.slope * y + down.offset) * scale, y: y * scale)
+        }
+      return Sheet(corners: corners).checked(
+        width: map.columns * map.blockSize, height: map.rows * map.blockSize)
+    }
   }
 
   private static func candidate(_ map: BlockMap, _ threshold: UInt8) throws -> Candidate? {
@@ -43,7 +72,7 @@ struct Sheet {
         components.components[$0].area < components.components[$1].area
       }), components.components[largest].area * 10 > map.columns * map.rows * 3
     else { return nil }
-    return sheet(components, largest, map)
+    return candidate(components, largest, map)
   }
 
   /// The brightness of table and paper; nil where the frame of the image is as bright as its middle.
@@ -61,7 +90,7 @@ struct Sheet {
     return (Int(ground), Int(paper))
   }
 
-  private static func sheet(_ components: InkComponents, _ index: Int, _ map: BlockMap) -> Candidate? {
+  private static func candidate(_ components: InkComponents, _ index: Int, _ map: BlockMap) -> Candidate? {
     let box = components.components[index].box
     var left: [Point] = []
     var right: [Point] = []
@@ -87,17 +116,7 @@ struct Sheet {
     ]
     let edges = outline.compactMap(Edge.init)
     guard edges.count == 4 else { return nil }
-    let fit = zip(edges, outline).map { $0.share(of: $1) }.min() ?? 0
-    let scale = Double(map.blockSize)
-    let corners = [(edges[0], edges[3]), (edges[0], edges[1]), (edges[2], edges[1]), (edges[2], edges[3])]
-      .map { across, down -> Point in
-        // x = a·y + b down a side, y = c·x + d along top and bottom.
-        let y = (across.slope * down.offset + across.offset) / (1 - across.slope * down.slope)
-        return Point(x: (down.slope * y + down.offset) * scale, y: y * scale)
-      }
-    return Sheet(corners: corners).checked(
-      width: map.columns * map.blockSize, height: map.rows * map.blockSize
-    ).map { Candidate(sheet: $0, fit: fit) }
+    return Candidate(edges: edges, shares: zip(edges, outline).map { $0.share(of: $1) }, map: map)
   }
 
   /// nil unless the corners make a plausible page within the image that is not the image itself.
@@ -157,6 +176,11 @@ extension Sheet {
   fileprivate struct Edge {
     var slope: Double
     var offset: Double
+
+    init(slope: Double, offset: Double) {
+      self.slope = slope
+      self.offset = offset
+    }
 
     /// - Parameter points: `x` the position, `y` how far along the edge.
     init?(_ points: [Point]) {
