@@ -47,4 +47,19 @@ extension GrayRaster {
     }
     return count
   }
+
+  /// How many pixels are darker than white by a clear step where the other picture is white for two pixels around.
+  func marks(onWhiteOf other: GrayRaster, by step: Int) -> Int {
+    guard width == other.width, height == other.height, width > 4, height > 4 else { return bytes.count }
+    var count = 0
+    for y in 2..<(height - 2) {
+      for x in 2..<(width - 2) where Int(bytes[y * width + x]) < 255 - step {
+        let isWhite = (y - 2...y + 2).allSatisfy { row in
+          (x - 2...x + 2).allSatisfy { other.bytes[row * width + $0] >= 250 }
+        }
+        if isWhite { count += 1 }
+      }
+    }
+    return count
+  }
 }

@@ -15,6 +15,8 @@ enum ScannedPicture {
   /// reduction of a fax, 5.
   private static let clearStep = 66
   private static let mostDifferences = 20
+  /// Where thin rules and dots of a fax are reduced, up to 58; all of them beside ink that both show.
+  private static let mostBesideInk = 150
 
   static func of(_ page: PDFPage, limits: ReadingLimits) throws -> PixImage? {
     let images = page.images
@@ -43,7 +45,10 @@ enum ScannedPicture {
     let drawn = fine.scaled(width: fine.width / reduction, height: fine.height / reduction)
     // Poppler rounds a picture's place to whole points; a covering picture covers the page.
     let own = surface.gray.scaled(width: drawn.width, height: drawn.height)
-    return drawn.differences(from: own, by: clearStep) <= mostDifferences
-      && own.differences(from: drawn, by: clearStep) <= mostDifferences
+    let most = max(drawn.differences(from: own, by: clearStep), own.differences(from: drawn, by: clearStep))
+    if most <= mostDifferences { return true }
+    // What is printed over a scan, or covers part of it, stands on white of the one or the other.
+    return most <= mostBesideInk && drawn.marks(onWhiteOf: own, by: clearStep) == 0
+      && own.marks(onWhiteOf: drawn, by: clearStep) == 0
   }
 }
