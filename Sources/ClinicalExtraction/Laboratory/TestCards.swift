@@ -22,9 +22,10 @@ struct TestCards {
     }
     guard heads.count > 2 else { return }
     var named = 0
+    let all = heads.flatMap(\.1)
     for (index, titles) in heads {
-      for (number, title) in titles.enumerated() {
-        let next = number + 1 < titles.count ? titles[number + 1].box.left : .infinity
+      for title in titles {
+        let next = Self.right(of: title, among: all, within: 1.5 * page.lines[index].textHeight)
         guard let card = card(below: title, until: next, of: index) else { continue }
         named += card.isNamed ? 1 : 0
         lines += [card.name, title.words + card.value]
@@ -38,6 +39,13 @@ struct TestCards {
   private struct Title {
     var words: [Word]
     var box: Box
+  }
+
+  /// Where the next card begins. On a page that was not flat its titles may be a line of their own, a little higher or
+  /// lower.
+  private static func right(of title: Title, among all: [Title], within height: Double) -> Double {
+    all.filter { $0.box.left > title.box.left && abs($0.box.midY - title.box.midY) < height }
+      .map(\.box.left).min() ?? .infinity
   }
 
   private struct Card {

@@ -31,6 +31,33 @@ import Testing
     #expect(found.first { $0.code == "na" }?.range?.low == 136)
   }
 
+  /// On a photograph the right cards stand a little higher: their lines are their own.
+  @Test func cardsNeedNotBeLevel() {
+    let text = """
+      Collected on 06/25/2025
+
+      Sodium                                         ALT
+      Your Value   Standard Range       Flag         Your Value   Standard Range       Flag
+      131 mmol/L   136 - 144 mmol/L     Low          16 U/L       7 - 38 U/L
+
+      Chloride                                       Creatinine
+      Your Value   Standard Range       Flag         Your Value   Standard Range       Flag
+      104 mmol/L   97 - 105 mmol/L                   0.84 mg/dL   0.58 - 0.96 mg/dL
+
+      Potassium                                      Calcium
+      Your Value   Standard Range       Flag         Your Value   Standard Range       Flag
+      3.8 mmol/L   3.5 - 5.1 mmol/L                  9.3 mg/dL    8.5 - 10.2 mg/dL
+      """
+    let found = recognised(text) { page in
+      for index in page.words.indices where page.words[index].box.x > 300 { page.words[index].box.y -= 6 }
+    }
+    #expect(
+      Set(found.map(\.line)) == [
+        "na 131 mmol/L", "alt 16 U/L", "cl 104 mmol/L", "creat 0.84 mg/dL", "k 3.8 mmol/L",
+        "ca 9.3 mg/dL",
+      ])
+  }
+
   @Test func repeatedTitlesOfOrdinaryTablesAreNoCards() {
     let found = observations(
       """
