@@ -37,7 +37,11 @@ struct PanelReader: Sendable {
           date = own
           isDatedByHeading = true
         }
-        if setFlag(row, of: &drafts) || addRangeBelow(row, to: &drafts) { continue }
+        if setFlag(row, of: &drafts) || addRangeBelow(row, to: &drafts)
+          || addLimitsBelow(row, to: &drafts)
+        {
+          continue
+        }
         if let name, headers.label(of: name) == .range {
           addRange(row, to: &drafts)
         } else if let name, !extend(&drafts, by: name, row: row) {
@@ -106,6 +110,21 @@ struct PanelReader: Sendable {
     let flag = PrintedFlag(printed: cells[0].cell.text.text, meaning: meaning)
     for index in drafts.indices where drafts[index].place.row == row - 1 && drafts[index].flag == nil {
       drafts[index].flag = flag
+    }
+    return true
+  }
+
+  /// Limits and unit below a name whose results stand beside it: those of all of them, where they have none of their own.
+  private func addLimitsBelow(_ row: Int, to drafts: inout [ResultDraft]) -> Bool {
+    let own = drafts.indices.filter { drafts[$0].place.row == row - 1 }
+    guard grid.filled(row).count == 1, let cell = nameCell(row), NameReader.isOfLimits(cell), !own.isEmpty,
+      own.allSatisfy({ drafts[$0].range == nil && drafts[$0].unit == nil }),
+      let range = RangeCell.range(in: cell, numbers: scanner.numbers)
+    else { return false }
+    for index in own {
+      drafts[index].unit = UnitCell.unit(in: cell, isUnitColumn: false, scanner: scanner)
+      drafts[index].range = range
+      drafts[index].rangeSpan = cell.span(0..<cell.text.utf8.count)
     }
     return true
   }

@@ -27,6 +27,29 @@ import Testing
     #expect(found.count == 12)
   }
 
+  /// Printed between the two lines, the results are read with the one or the other.
+  @Test func limitsBelowTheResultsAreTheirOwn() {
+    let found = observations(
+      """
+      Test                      25-05-2024      01-06-2024      08-06-2024
+      Reference, unit           06:10           05:55           06:02
+      Sodium                    139             141             136
+      135 – 145 mmol/L
+      Potassium
+      3.5 – 5.1 mmol/L          4.3             3.4 ↓           4.1
+      Hemoglobin                116 ↓           114 ↓           87 ↓
+      135 – 180 g/L
+      Platelets                 209             112             26
+      155 – 435 x10^9/L
+      """)
+    #expect(
+      found.map(\.line) == [
+        "na 139 mmol/L", "na 141 mmol/L", "na 136 mmol/L", "k 4.3 mmol/L", "k 3.4 mmol/L", "k 4.1 mmol/L",
+        "hgb 116 g/L", "hgb 114 g/L", "hgb 87 g/L", "plt 209 10*9/L", "plt 112 10*9/L", "plt 26 10*9/L",
+      ])
+    #expect(found.filter { $0.code == "hgb" }.allSatisfy { $0.range?.low == 135 })
+  }
+
   /// A sheet with a day of its own, unlabelled, among others: the labelled day of another sheet is no sure one.
   @Test func anotherSheetsDayIsDoubted() {
     let first = typed(
