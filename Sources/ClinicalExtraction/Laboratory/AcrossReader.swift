@@ -100,26 +100,50 @@ struct AcrossReader: Sendable {
   /// columns (`10"/L`, `10°/L`, `PE`).
   private func isMisreadUnitRow(_ row: Int, top: Int, _ grid: LabGrid) -> Bool {
     let cells = grid.filled(row)
-    guard row == top + 1, cells.count >= 3, cells.contains(where: { isPrintedPower($0.cell) }),
-      grid.rows.count > row + 1,
+    guard row == top + 1, cells.count >= 3, grid.rows.count > row + 1,
       hasValue(row + 1, grid) || row + 2 < grid.rows.count && hasValue(row + 2, grid)
     else { return false }
+    if isSmallPrint(row, top: top, grid) { return true }
+    guard cells.contains(where: { isPrintedPower($0.cell) }) else { return false }
     // What stands below another title than a test's has no unit.
     let named = cells.filter { grid.cell(top, $0.column).map { !$0.isEmpty } ?? false }
     let units = named.count { _, cell in
       if case .unit? = cell.atoms.first?.kind { return true }
       return isPrintedPower(cell) || isBarePower(cell)
     }
-    return !named.isEmpty && units * 2 >= named.count
-      && cells.allSatisfy { _, cell in
-        cell.atoms.allSatisfy { atom in
-          switch atom.kind {
-          case .date, .range: false
-          case .number(let number): number.decimals == 0 && number.number < 1000
-          default: true
-          }
-        }
+    return !named.isEmpty && units * 2 >= named.count && cells.allSatisfy { holdsNoResult($0.cell) }
+  }
+
+  private func holdsNoResult(_ cell: LabText) -> Bool {
+    cell.atoms.allSatisfy { atom in
+      switch atom.kind {
+      case .date, .range: false
+      case .number(let number): number.decimals == 0 && number.number < 1000
+      default: true
       }
+    }
+  }
+
+  /// The row below the names in a table where every other one is dated, unsurely read for the most part: units in small
+  /// print. What stands over a column of counted visits is no result of one.
+  private func isSmallPrint(_ row: Int, top: Int, _ grid: LabGrid) -> Bool {
+    let cells = grid.filled(row).filter { cell in
+      headers.label(of: cell.cell) == nil && grid.cell(top, cell.column).map { !$0.isEmpty } ?? false
+    }
+    let visits = grid.rows.indices.filter { $0 > row && grid.filled($0).count > 1 && !isRangeRow($0, grid) }
+    guard cells.count >= 3, !isDated(row, grid), visits.count >= 2,
+      visits.allSatisfy({ isDated($0, grid) && hasValue($0, grid) }),
+      cells.allSatisfy({ holdsNoResult($0.cell) || isPrintedPower($0.cell) })
+    else { return false }
+    let unsure = cells.count { _, cell in
+      cell.text.words.contains { $0.confidence < 0.8 }
+        || ColumnVotes.look(of: cell, numbers: scanner.numbers) == .unit
+    }
+    let numbers = cells.count {
+      ColumnVotes.look(of: $0.cell, numbers: scanner.numbers) == .number && !isBarePower($0.cell)
+    }
+    return unsure * 2 > cells.count && numbers * 2 <= cells.count
+      && cells.contains { $0.cell.text.words.contains { $0.confidence < 1 } }
   }
 
   private func isPrintedPower(_ cell: LabText) -> Bool {
@@ -140,11 +164,14 @@ struct AcrossReader: Sendable {
   private func readUnits(_ row: Int, _ grid: LabGrid, into columns: inout [LabColumn]) {
     for (index, cell) in grid.filled(row) where columns.indices.contains(index) && columns[index].unit == nil
     {
-      if case .unit(let match)? = cell.atoms.first?.kind, match.range.count == cell.text.utf8.count {
+      if let role = headers.label(of: cell) {
+        columns[index].role = columns[index].role ?? role
+      } else if case .unit(let match)? = cell.atoms.first?.kind, match.range.count == cell.text.utf8.count {
         columns[index].unit = match
       } else {
         columns[index].unit = UnitScanner.Match(
-          range: 0..<cell.text.utf8.count, printed: cell.text.text, candidates: [], isRepaired: true)
+          range: 0..<cell.text.utf8.count, printed: cell.text.text, candidates: [], isRepaired: true,
+          alternatives: PrintedUnit.alternatives(of: cell.text.words))
       }
     }
   }

@@ -37,8 +37,17 @@ struct AnalyteResolver: Sendable {
         return PrintedUnit(printed: printed, candidates: candidates)
       }
     }
-    guard analyte.isShare, draft.printedName?.utf8.contains(UInt8(ascii: "%")) == true else { return nil }
+    guard analyte.isShare, draft.printedName?.utf8.contains(UInt8(ascii: "%")) == true else {
+      return MisreadUnit.behindName(draft).flatMap {
+        looksLikeUnit($0, of: analyte, in: draft) ? $0 : nil
+      }
+    }
     return PrintedUnit(printed: "%", candidates: vocabulary.units.candidates(printed: "%"))
+  }
+
+  /// Whether the signs of a misread unit look like one of the analyte's.
+  private func looksLikeUnit(_ unit: PrintedUnit, of analyte: Analyte, in draft: ResultDraft) -> Bool {
+    UnitRepair(units: vocabulary.units).byText(reading(unit, in: draft), of: analyte) != nil
   }
 
   /// What stands in brackets at a name's end.

@@ -201,6 +201,7 @@ struct RowReadings: Sendable {
 extension PrintedUnit {
   init(_ match: UnitScanner.Match) {
     self.init(printed: match.printed, candidates: match.candidates, ucum: nil, isRepaired: match.isRepaired)
+    alternatives = match.alternatives
   }
 
   init(_ match: UnitScanner.Match, in text: LabText) {

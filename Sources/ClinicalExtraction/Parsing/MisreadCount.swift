@@ -27,6 +27,8 @@ struct MisreadCount: Sendable, Hashable {
     guard let one = rest.first, let zero = rest.dropFirst().first, "0Oo".unicodeScalars.contains(zero),
       one == "1" || !signs.isEmpty && "lI|".unicodeScalars.contains(one)
     else { return nil }
+    // `9A` is what a slash that leans on its L is read as.
+    if isUnit, rest.last == "A" { rest = rest.dropLast() + Array("/L".unicodeScalars) }
     guard let (volume, hasSlash, middle) = Self.volume(of: rest.dropFirst(2)) else { return nil }
     // `10.3L` is a value with its flag; only a sign before or a slash behind makes a unit.
     guard
@@ -45,7 +47,7 @@ struct MisreadCount: Sendable, Hashable {
     return (read + usual.filter { !read.contains($0) }).map { "10*\($0)/\(volume.rawValue)" }
   }
 
-  private static let multiplication = "xX×хХ✕<*«“”\"‘’'·•°^.".unicodeScalars
+  private static let multiplication = "xX×хХ✕<*«»“”\"‘’'·•°^.".unicodeScalars
 
   /// What readers make of a raised digit.
   private static func isRemnant(_ scalar: Unicode.Scalar) -> Bool {
@@ -81,6 +83,13 @@ struct MisreadCount: Sendable, Hashable {
         || "nпП".unicodeScalars.contains(last) && rest.dropLast().last == "/"
     else { return nil }
     rest = rest.dropLast()
+    // `mcL`, `micL`.
+    for micro in ["mc", "mic", "mec"]
+    where rest.suffix(micro.unicodeScalars.count).elementsEqual(micro.unicodeScalars) {
+      rest = rest.dropLast(micro.unicodeScalars.count)
+      let hasSlash = rest.last.map { "/|\\!".unicodeScalars.contains($0) } ?? false
+      return (.microlitre, hasSlash, hasSlash ? rest.dropLast() : rest)
+    }
     // `puL`, `uul`: the tail of a µ read twice.
     let micro = rest.suffix(2).filter { "uµμpUP".unicodeScalars.contains($0) }
     if let sign = rest.last, "uµμpUP".unicodeScalars.contains(sign) {

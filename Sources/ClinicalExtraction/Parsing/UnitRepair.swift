@@ -69,6 +69,21 @@ package struct UnitRepair: Sendable {
       return Match(ucum: "%", isClear: false)
     }
     return nearest(reading, possible, analyte) ?? truncated(reading, possible, analyte)
+      ?? nearestOther(reading, possible, analyte)
+  }
+
+  /// The one quantity that the other readings of the same pixels come near, where what was read is no unit at all.
+  private func nearestOther(_ reading: Reading, _ possible: [String], _ analyte: Analyte) -> Match? {
+    guard !reading.isKnown else { return nil }
+    let found = reading.alternatives.compactMap { other -> String? in
+      var read = reading
+      (read.printed, read.alternatives) = (other, [])
+      return nearest(read, possible, analyte)?.ucum
+    }
+    guard let first = found.first, found.allSatisfy({ analyte.units[$0] == analyte.units[first] }) else {
+      return nil
+    }
+    return Match(ucum: first, isClear: false)
   }
 
   private func plausible(_ reading: Reading, _ analyte: Analyte) -> [String] {
@@ -212,7 +227,10 @@ package struct UnitRepair: Sendable {
       return 1
     }
     // Of two letters one may be wrong (`ps`), or the slash before them lost (`pl`); more would fit too much.
-    if text.count == 2, other.count != 2, other != [UInt8(ascii: "l")] + text { return nil }
+    // So may the one within `gl`.
+    let slash = UInt8(ascii: "l")
+    let isWithoutSlash = other == [slash] + text || text.last == slash && other == text + [slash]
+    if text.count == 2, other.count != 2, !isWithoutSlash { return nil }
     if other.count == text.count + 1, other.starts(with: text) { return 1 }
     return EditDistance.between(text, other, atMost: limit).map { $0 * 2 }
   }
@@ -233,7 +251,7 @@ package struct UnitRepair: Sendable {
       return true
     }
     guard "UuVv".unicodeScalars.contains(first), scalars.count <= 4 else { return false }
-    return scalars.dropFirst().allSatisfy { "/\\|1lLiInNtT!".unicodeScalars.contains($0) }
+    return scalars.dropFirst().allSatisfy { "/\\|1lLiInNtT!A4".unicodeScalars.contains($0) }
   }
 
   /// Without what readers confuse: `l`, `I`, `|`, `1`, `i` are one letter, so are `0` and `O`; signs of no meaning go.

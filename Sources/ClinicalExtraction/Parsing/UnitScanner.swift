@@ -8,6 +8,8 @@ package struct UnitScanner: Sendable {
     package var candidates: [String]
     /// Whether an exponent had to be mended to find it (`x1043/uL`).
     package var isRepaired = false
+    /// Other readings of the same pixels.
+    package var alternatives: [String] = []
   }
 
   private let units: UnitTable

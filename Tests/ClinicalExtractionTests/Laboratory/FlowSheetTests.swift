@@ -152,4 +152,41 @@ import Testing
     #expect(found.first { $0.code == "wbc" }?.unit?.ucum == "10*9/L")
     #expect(!found.contains { $0.code?.hasPrefix("eos") == true })
   }
+
+  /// Units in small print of which none was read right; no ranges tell them.
+  private let small = """
+    Date         WBC        Hb     Creat      Bili
+                 x10"9/L    gi     umoV/L     0
+    2025-02-11   3.2        101    77         14
+    2025-02-18   2.9        97     81         12
+    """
+
+  @Test func aRowOfSmallPrintAboveVisitsIsOneOfUnits() {
+    var page = typed(small, confidence: 0.95, reading: .ocr)
+    for index in page.words.indices where page.words[index].box.y == 54 { page.words[index].confidence = 0.4 }
+    for index in page.words.indices where page.words[index].text == "0" {
+      page.words[index].alternatives = [.init(text: "umovL", confidence: 0.3)]
+    }
+    let found = ShippedVocabulary.extractor.extract(source: "s", pages: [page]).observations
+    #expect(
+      found.map(\.line) == [
+        "wbc 3.2 10*9/L", "hgb 101 g/L", "creat 77 umol/L", "bili_total 14 umol/L", "wbc 2.9 10*9/L",
+        "hgb 97 g/L", "creat 81 umol/L", "bili_total 12 umol/L",
+      ])
+    #expect(found.allSatisfy { $0.review.state == .check })
+  }
+
+  /// A visit whose date was lost is not read as units: its numbers are surely read.
+  @Test func aRowOfSureNumbersIsNone() {
+    let sheet = """
+      Date         Na     Hb     Creat      Plts
+                   139    102    70         81
+      2025-02-11   141    101    77         114
+      2025-02-18   140    97     81         112
+      """
+    let found = ShippedVocabulary.extractor.extract(
+      source: "s", pages: [typed(sheet, confidence: 0.95, reading: .ocr)]
+    ).observations
+    #expect(found.allSatisfy { $0.unit == nil })
+  }
 }

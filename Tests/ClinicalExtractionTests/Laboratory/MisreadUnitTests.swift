@@ -52,7 +52,8 @@ import Testing
     ("pmol/L", "creat", [98], "umol/L"), ("mol/L", "creat", [73, 45, 84], "umol/L"),
     ("VIL", "alt", [67], "U/L"),
     ("u", "ldh", [620], "U/L"), ("g", "hgb", [72], "g/L"), ("g/d", "mchc", [34.1], "g/dL"),
-    ("GLL", "plt", [88], "10*9/L"),
+    ("GLL", "plt", [88], "10*9/L"), ("gi", "hgb", [112], "g/L"), ("UA", "ldh", [212], "U/L"),
+    ("x10°9A.", "plt", [212], "10*9/L"), ("«10(3)!micl", "wbc", [5.1], "10*3/uL"),
   ])
   func theNumberDecidesAmongNearUnits(_ printed: String, code: String, numbers: [Double], ucum: String) throws
   {
@@ -82,6 +83,32 @@ import Testing
     let analyte = try #require(ShippedVocabulary.value.analyte("ferritin"))
     let reading = UnitRepair.Reading(printed: "g/l", alternatives: ["ng/l", "Hg/l", "ug/l"], numbers: [4177])
     #expect(units.unit(reading, of: analyte) == .init(ucum: "ug/L", isClear: false))
+  }
+
+  /// Nothing of `tee` is a unit's; the other readings are all near one.
+  @Test func otherReadingsNearOneUnitCount() throws {
+    let analyte = try #require(ShippedVocabulary.value.analyte("na"))
+    let others = ["mmov.", "mmovl"]
+    let reading = UnitRepair.Reading(printed: "tee", alternatives: others, numbers: [139], isKnown: false)
+    #expect(units.unit(reading, of: analyte) == .init(ucum: "mmol/L", isClear: false))
+    #expect(units.unit(.init(printed: "tee", numbers: [139], isKnown: false), of: analyte) == nil)
+  }
+
+  @Test func aMisreadUnitInBracketsBehindANameIsItsOwn() {
+    let found = recognised(
+      """
+      Laboratory         14/02/2025   15/02/2025
+      Sodium (rnmoi/L)   132          136
+      Potassium (n)      4.2          3.9
+      WBC («10(3)!mcL)   3.2          2.9
+      Glucose (fasting)  5.2          5.9
+      """)
+    #expect(
+      found.map(\.line) == [
+        "na 132 mmol/L", "na 136 mmol/L", "k 4.2", "k 3.9", "wbc 3.2 10*3/uL", "wbc 2.9 10*3/uL",
+        "glucose 5.2", "glucose 5.9",
+      ])
+    #expect(found.allSatisfy { $0.review.state == .check })
   }
 
   @Test func aTruncatedUnitThatMayBeTwoIsNone() throws {
