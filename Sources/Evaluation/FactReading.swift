@@ -61,7 +61,8 @@ package struct FactReading: Sendable {
   }
 
   private static func regimen(_ treatment: JSONValue) -> String {
-    if let id = treatment["regimen"]["id"].string { return id }
+    // Cells of no name have no regimen.
+    if let id = treatment["regimen"]["id"].string, !id.hasSuffix("(generic)") { return id }
     let drugs = treatment["drugs"].items.compactMap { $0["id"].string }.sorted()
     return drugs.isEmpty ? treatment["kind"].string ?? "" : drugs.joined(separator: "+")
   }

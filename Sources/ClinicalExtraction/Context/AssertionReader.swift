@@ -15,7 +15,9 @@ package struct AssertionReader: Sendable {
   /// turns the sentence, or a cue that says otherwise. Without a cue the section's heading decides.
   package func judge(_ range: Range<Int>, in statement: NarrativeStatement) -> Judgement {
     if isAnsweredNo(range, in: statement) { return Judgement(assertion: .absent, cue: "no") }
-    if isOfRelative(range, in: statement) { return Judgement(assertion: .family, cue: "in a relative") }
+    if isOfRelative(range, in: statement) || RelativeSubject.isSubject(of: statement, before: range) {
+      return Judgement(assertion: .family, cue: "in a relative")
+    }
     if isUnanswered(range, in: statement) { return Judgement(assertion: .possible, cue: "?") }
     let cues = statement.mentions.compactMap { mention -> (cue: ContextCue, range: Range<Int>)? in
       if case .cue(let cue) = mention.term { (cue, mention.range) } else { nil }

@@ -46,16 +46,20 @@ struct NarrativeBuilder {
     let dates = finder.dates(in: passage.text, tokens: tokens)
     let hits = sectionHits(in: passage)
     let isEnd =
-      part.table == nil
-      ? SectionEnd.ends(heading.section, isRunIn: heading.isRunIn, passage, mentions, tokens, part)
-      : SectionEnd.ends(heading.section, isRunIn: heading.isRunIn, table: part.table)
+      part.isCard
+      ? false
+      : part.table == nil
+        ? SectionEnd.ends(heading.section, isRunIn: heading.isRunIn, passage, mentions, tokens, part)
+        : SectionEnd.ends(heading.section, isRunIn: heading.isRunIn, table: part.table)
     if isEnd {
       heading = Heading()
     }
-    if part.table == nil { enterLabel(&heading, part, in: passage, hits: hits) }
+    if part.table == nil, !part.isCard { enterLabel(&heading, part, in: passage, hits: hits) }
     let row =
-      part.table == nil
-      ? nil : rowHeading(part, in: passage, hits: hits) ?? titledHeading(part, heading: heading)
+      part.isCard
+      ? cardHeading(under: heading)
+      : part.table == nil
+        ? nil : rowHeading(part, in: passage, hits: hits) ?? titledHeading(part, heading: heading)
     let sentences = passage.sentences.flatMap { Self.cut($0, at: boxes.labels) }
     return sentences.enumerated().map { index, range in
       let inside = tokens[
@@ -82,6 +86,11 @@ struct NarrativeBuilder {
     let inner = offsets.filter { sentence.lowerBound < $0 && $0 < sentence.upperBound }
     let bounds = [sentence.lowerBound] + inner + [sentence.upperBound]
     return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+  }
+
+  /// What a form tells of a treatment's course was given, unless a plan stands over it.
+  private func cardHeading(under heading: Heading) -> Heading {
+    Heading(section: heading.section == "plan" ? "plan" : "treatment", text: "treatment")
   }
 
   /// A table whose titles name treatments and what became of them is a list of treatments.
@@ -114,9 +123,11 @@ struct NarrativeBuilder {
 
   /// What stands over a part and says that treatments are told: the titles of its table, the heading of its list.
   private func company(of part: NarrativePart, heading: Heading) -> FoldedText? {
-    if part.isLineOfTherapy { return FoldedText("regimen cycles " + heading.text) }
+    if part.isLineOfTherapy || part.isCard { return FoldedText("regimen cycles " + heading.text) }
     if let titles = part.titles { return FoldedText(titles + " " + heading.text) }
-    return heading.section == "treatment" ? FoldedText(heading.text) : nil
+    guard heading.section == "treatment" else { return nil }
+    // An item of a list of treatments names one at its start.
+    return FoldedText(part.isBulleted ? "regimen cycles " + heading.text : heading.text)
   }
 
   /// Whether a heading's text stands behind it on its own line.
@@ -178,7 +189,7 @@ struct NarrativeBuilder {
     _ heading: inout Heading, at range: Range<Int>, of passage: Passage, part: NarrativePart,
     tokens: ArraySlice<StoryToken>, hits: [(section: String, range: Range<Int>)], isPlain: Bool
   ) {
-    guard part.table == nil else {
+    guard part.table == nil, !part.isCard else {
       heading.isFresh = false
       return
     }

@@ -22,6 +22,8 @@ struct NarrativePart {
   var labelWords = 0
   /// The first row of its table, below which it stands; nil for other parts.
   var titles: String?
+  /// Whether it tells one treatment of a form.
+  var isCard = false
 }
 
 /// Cuts a page's blocks into parts: layout knows lines, a list's items are found here.
@@ -160,6 +162,8 @@ struct NarrativePartFinder {
 
   /// `03/2021`, `12/08/2020:`, `24.01.2024`: a date in figures.
   private static func isDate(_ word: String) -> Bool {
+    // `2018:` opens an entry of a chronicle.
+    if word.hasSuffix(":"), isYear(word), word.utf8.count == 5 { return true }
     let digits = word.utf8.count { (0x30...0x39).contains($0) }
     let signs = word.utf8.count { "/.-".utf8.contains($0) }
     return digits >= 5 && signs >= 1 && digits + signs >= word.utf8.count - 1
@@ -214,6 +218,10 @@ struct NarrativePartFinder {
 
   private func addRows(of index: Int, to parts: inout [NarrativePart]) {
     let table = page.tables[index]
+    if let form = TherapyForm(table, above: page.lines) {
+      parts += form.cards.map { card($0) } + form.others.map { other($0) }
+      return
+    }
     var previous: Table.Row?
     let titles = table.rows.first.map { $0.cells.compactMap { $0?.text }.joined(separator: " ") }
     for row in table.rows {
@@ -246,6 +254,14 @@ struct NarrativePartFinder {
         }
       }
     }
+  }
+
+  private func card(_ words: [Word]) -> NarrativePart {
+    NarrativePart(page: page.page.number, kind: .text, words: words, isApart: true, isCard: true)
+  }
+
+  private func other(_ words: [Word]) -> NarrativePart {
+    NarrativePart(page: page.page.number, kind: .text, words: words, isApart: true)
   }
 
   /// A section's heading straight under a row's label, which the table took for the label's second line.

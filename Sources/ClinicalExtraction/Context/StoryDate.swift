@@ -27,9 +27,10 @@ struct StoryDateFinder {
         range: date.range, day: day, printed: Self.text(text, date.range),
         isAmbiguous: isAmbiguous || date.isApproximate)
     }
+    let dated = scanned + shortYears(in: text, tokens: tokens, besides: scanned)
     let others =
-      years(in: text, tokens: tokens, besides: scanned) + sharedYears(in: text, tokens: tokens, of: scanned)
-    return (scanned + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+      years(in: text, tokens: tokens, besides: dated) + sharedYears(in: text, tokens: tokens, of: dated)
+    return (dated + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// A year stands for itself behind a preposition, in brackets or as one end of a span; never behind the name of a
@@ -48,13 +49,15 @@ struct StoryDateFinder {
   private static let yearOpeners: Set<String> = [
     "in", "since", "until", "till", "from", "to", "during", "early", "late", "mid", "between", "and", "year",
     "seit",
-    "bis", "von", "im", "en", "desde", "hasta", "с", "в", "до", "по",
+    "bis", "von", "im", "en", "desde", "hasta", "с", "в", "до", "по", "start", "end", "date", "dates",
+    "beginn", "ende", "inicio", "fin", "fine", "inizio", "début", "начало", "окончание", "diagnosed", "dx",
   ]
 
   private func isYear(_ token: StoryToken, before: StoryToken?, in text: [UInt8]) -> Bool {
     let next = text.dropFirst(token.range.upperBound).first ?? UInt8(ascii: " ")
     guard " ),.;:-".utf8.contains(next) || next >= 0x80 else { return false }
     let previous = text[..<token.range.lowerBound].last
+    if before == nil, opensEntry(token, in: text) { return true }
     if previous == UInt8(ascii: "(") { return true }
     if let before, Self.yearOpeners.contains(before.text) {
       return before.text != "and" || token.range.lowerBound - before.range.upperBound == 1
@@ -63,10 +66,16 @@ struct StoryDateFinder {
     return rest.hasPrefix(" г") || rest.hasPrefix("年") || rest.hasPrefix(" y\u{131}l")
   }
 
+  /// `2018: BR x6`, `• 2019 – R-CHOP`: a year that opens an entry of a chronicle.
+  private func opensEntry(_ token: StoryToken, in text: [UInt8]) -> Bool {
+    let rest = text[token.range.upperBound...].prefix(5)
+    return rest.first == UInt8(ascii: ":") || rest.starts(with: " - ".utf8) || rest.starts(with: " – ".utf8)
+  }
+
   /// `March to July 2021`, `28 May – 2 June 2021`: the first has the year of the second, or the one before.
   private func sharedYears(in text: [UInt8], tokens: [StoryToken], of dates: [StoryDate]) -> [StoryDate] {
     dates.compactMap { date in
-      guard let month = date.day.month, let joint = Joint(before: date.range.lowerBound, in: text) else {
+      guard let month = date.day.month, let joint = SpanJoint(before: date.range.lowerBound, in: text) else {
         return nil
       }
       let before = tokens.filter { $0.range.upperBound <= joint.end }
@@ -115,48 +124,7 @@ struct StoryDateFinder {
     }
   }
 
-  /// What joins the ends of a span, in front of its second end: a dash or a word.
-  private struct Joint {
-    /// Where the text before it ends.
-    let end: Int
-
-    private static let words = [
-      "to", "until", "till", "bis", "and", "through", "thru", "по", "до", "y", "hasta", "al", "ile", "au",
-      "a", "à", "и",
-      "und", "e", "et", "ve",
-    ]
-
-    init?(before start: Int, in text: [UInt8]) {
-      var offset = Self.withoutSpaces(start, in: text)
-      // `с февраля по июнь`, `entre octubre y diciembre`.
-      if let word = Self.words.first(where: { text[..<offset].ends(with: " " + $0) }) {
-        offset -= word.utf8.count
-      } else if text[..<offset].last == UInt8(ascii: "-") {
-        offset -= 1
-      } else if offset >= 3, text[(offset - 3)..<(offset - 1)].elementsEqual([0xE2, 0x80]),
-        (0x90...0x95).contains(text[offset - 1])
-      {
-        offset -= 3
-      } else {
-        return nil
-      }
-      end = Self.withoutSpaces(offset, in: text)
-    }
-
-    private static func withoutSpaces(_ offset: Int, in text: [UInt8]) -> Int {
-      var offset = offset
-      while offset > 0, text[offset - 1] == UInt8(ascii: " ") { offset -= 1 }
-      return offset
-    }
-  }
-
   private static func text(_ utf8: [UInt8], _ range: Range<Int>) -> String {
     String(decoding: utf8[range], as: UTF8.self)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func ends(with text: String) -> Bool {
-    count >= text.utf8.count && suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }

@@ -42,6 +42,7 @@ package struct StoryTerms: Sendable {
     /// The word of expression that the name ends in (`CD19neg`); nil for a name by itself.
     var ending: MarkerEnding?
 
+    var isRegimen: Bool { if case .regimen = term { true } else { false } }
     var isMarker: Bool { if case .marker = term { true } else { false } }
   }
 
@@ -77,7 +78,7 @@ package struct StoryTerms: Sendable {
     }
     for response in vocabulary.responses {
       add(.response(response), response.names.inOrder)
-      add(.response(response), response.abbreviations, exact: true)
+      add(.response(response), response.abbreviations, exact: true, requires: response.requires)
     }
     for diagnosis in vocabulary.diagnoses {
       add(.diagnosis(diagnosis), diagnosis.names.inOrder)
@@ -154,8 +155,13 @@ package struct StoryTerms: Sendable {
   private func isMeant(
     _ name: Name, _ range: Range<Int>, in passage: Passage, under context: FoldedText?
   ) -> Bool {
-    if let exact = name.exact, !Self.hasCase(of: exact, Array(passage.text.utf8[range])) { return false }
+    if let exact = name.exact {
+      let isListed = context != nil && name.isRegimen
+      let found = Array(passage.text.utf8[range])
+      guard Self.hasCase(of: exact, found) || isListed && Self.looksLike(exact, found) else { return false }
+    }
     return name.requires.isEmpty
+      || name.isRegimen && RegimenCount.stands(beside: range, in: passage.text.utf8)
       || name.requires.contains {
         passage.folded.holdsWord($0.utf8) || takesCompany(name) && context?.holdsWord($0.utf8) ?? false
       }
@@ -163,7 +169,7 @@ package struct StoryTerms: Sendable {
 
   private func takesCompany(_ name: Name) -> Bool {
     switch name.term {
-    case .regimen, .marker: true
+    case .regimen, .marker, .response: true
     default: false
     }
   }
@@ -173,6 +179,15 @@ package struct StoryTerms: Sendable {
     let letters = spelling.unicodeScalars.filter { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
     return (1...6).contains(letters.count) && letters.count * 2 >= spelling.unicodeScalars.count
       && letters.allSatisfy { ("A"..."Z").contains($0) }
+  }
+
+  /// `vcD` for `VCD`: where treatments are listed, letters that look alike in both cases may be read as either.
+  private static func looksLike(_ exact: String, _ found: [UInt8]) -> Bool {
+    let alike = Set("CKOPSUVWXZ".utf8)
+    func shape(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+      bytes.map { (0x61...0x7A).contains($0) && alike.contains($0 - 32) ? $0 - 32 : $0 }
+    }
+    return shape(exact.utf8) == shape(found)
   }
 
   /// Whether the letters of both are the same, or all are capitals: punctuation and digits aside.

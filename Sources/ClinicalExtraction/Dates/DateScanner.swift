@@ -97,6 +97,7 @@ package struct DateScanner: Sendable {
       if isDigit(before) || isLetter(before) { return false }
       // `7+3 August 2023`: the figure belongs to a name.
       if before == UInt8(ascii: "+"), start > 1, isDigit(text[start - 2]) { return false }
+      if isCount(tokens, behind: start, in: text) { return false }
       if start > 1, goesOn.contains(before), isDigit(text[start - 2]) { return false }
     }
     let end = range.upperBound
@@ -105,6 +106,18 @@ package struct DateScanner: Sendable {
       return isSuffix(text, end)
     }
     return !(goesOn.contains(text[end]) && end + 1 < text.count && isDigit(text[end + 1]))
+  }
+
+  /// `VTD x 5, May 2019`: the figure behind the sign counts cycles.
+  private func isCount(_ tokens: [DateToken.Placed], behind start: Int, in text: [UInt8]) -> Bool {
+    guard tokens.count >= 2, case .number = tokens[0].token, case .month = tokens[1].token else {
+      return false
+    }
+    let before = text[..<start].suffix(4).filter { $0 != UInt8(ascii: " ") }
+    if before.ends(with: [0xC3, 0x97]) || before.last == UInt8(ascii: "#") { return true }
+    guard let sign = before.last, sign == UInt8(ascii: "x") || sign == UInt8(ascii: "X") else { return false }
+    let sole = text[..<start].dropLast(while: { $0 == UInt8(ascii: " ") }).dropLast()
+    return sole.last.map { !isLetter($0) } ?? true
   }
 
   /// `2024г.` ends a date; any other letter glued to it does not.
@@ -118,4 +131,15 @@ package struct DateScanner: Sendable {
   private func isLetter(_ byte: UInt8) -> Bool {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0xD0 || byte == 0xD1
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func dropLast(while belongs: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    guard let last = lastIndex(where: { !belongs($0) }) else { return self[startIndex..<startIndex] }
+    return self[startIndex...last]
+  }
+}
+
+extension [UInt8] {
+  fileprivate func ends(with bytes: [UInt8]) -> Bool { suffix(bytes.count).elementsEqual(bytes) }
 }

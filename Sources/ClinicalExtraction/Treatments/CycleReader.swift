@@ -34,12 +34,22 @@ enum CycleReader {
   private static func labelled(_ tokens: [StoryToken], at index: Int, in statement: NarrativeStatement)
     -> Int?
   {
-    guard ["cycles", "courses", "zyklen", "ciclos", "курсов"].contains(tokens[index].text),
-      index + 1 < tokens.count, let number = Int(tokens[index + 1].text), (1...60).contains(number),
-      statement.gap(tokens[index].range.upperBound, tokens[index + 1].range.lowerBound) == ":"
+    guard counted.contains(tokens[index].text) else { return nil }
+    // `Cycles given: 6 of 8`
+    let isQualified = index + 1 < tokens.count && qualities.contains(tokens[index + 1].text)
+    let last = isQualified ? index + 1 : index
+    guard last + 1 < tokens.count, let number = Int(tokens[last + 1].text), (1...60).contains(number),
+      statement.gap(tokens[last].range.upperBound, tokens[last + 1].range.lowerBound) == ":"
     else { return nil }
     return number
   }
+
+  private static let counted: Set<String> = [
+    "cycles", "cycle", "courses", "doses", "infusions", "zyklen", "ciclos", "cures", "cicli", "курсов",
+    "курсы",
+    "циклы", "циклов", "kur", "周期", "疗程",
+  ]
+  private static let qualities: Set<String> = ["given", "received", "completed", "administered", "sayisi"]
 
   /// `cytarabine 100 mg/m² x7`: days of a dose.
   private static func isOfDose(_ tokens: [StoryToken], at index: Int) -> Bool {

@@ -17,15 +17,28 @@ enum StopReason {
   static func reason(in piece: TreatmentScope.Piece) -> (text: String, range: Range<Int>)? {
     let tokens = Array(piece.tokens)
     for (index, token) in tokens.enumerated() {
-      if token.text == "reason", index + 1 < tokens.count,
-        piece.statement.gap(token.range.upperBound, tokens[index + 1].range.lowerBound) == ":"
-      {
-        return cut(from: tokens[index + 1].range.lowerBound, in: piece)
+      if labels.contains(token.text), let start = labelled(tokens, at: index, in: piece) {
+        return cut(from: start, in: piece)
       }
       guard verbs.contains(token.text) else { continue }
       if let start = reasonStart(tokens, after: index, in: piece) {
         return cut(from: start, in: piece)
       }
+    }
+    return nil
+  }
+
+  private static let labels: Set<String> = [
+    "reason", "why", "abbruchgrund", "grund", "beendigungsgrund", "motivo", "motif", "причина", "neden", "原因",
+  ]
+
+  /// Where the answer to `Reason:`, `Reason for stopping:`, `Motivo de suspensión:` begins.
+  private static func labelled(_ tokens: [StoryToken], at index: Int, in piece: TreatmentScope.Piece) -> Int?
+  {
+    for last in index..<min(tokens.count - 1, index + 4) {
+      let gap = piece.statement.gap(tokens[last].range.upperBound, tokens[last + 1].range.lowerBound)
+      if gap == ":" { return tokens[last + 1].range.lowerBound }
+      if !gap.isEmpty { return nil }
     }
     return nil
   }

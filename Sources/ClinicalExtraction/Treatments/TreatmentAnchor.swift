@@ -15,6 +15,11 @@ struct TreatmentAnchor {
       .contains(kind)
   }
 
+  /// Cells are given once; doses told beside them are another drug's.
+  var hasCycles: Bool {
+    !["autologous-transplant", "allogeneic-transplant", "cell-therapy", "supportive"].contains(kind)
+  }
+
   /// What serves another treatment: responses that follow are not its own.
   var isAuxiliary: Bool {
     ["conditioning", "lymphodepletion", "supportive", "bridging", "maintenance"].contains(kind)

@@ -58,7 +58,12 @@ struct TreatmentAnchorFinder {
     anchors.sort { $0.range.lowerBound < $1.range.lowerBound }
     let told = anchors.filter { !isOfResistance($0, among: anchors, in: statement) }
     let together = joined(told, in: statement).filter { !isSteroid($0) }
-    return specific(together, in: statement)
+    let remedies = ToxicityRemedy.anchors(in: statement).filter { remedy in
+      !together.contains { $0.range.overlaps(remedy.range) }
+    }
+    return (specific(together, in: statement) + remedies).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
   }
 
   /// `Refractory to: lenalidomide, carfilzomib, daratumumab`: a list of properties, not of lines.

@@ -29,7 +29,7 @@ struct TreatmentBuilder {
     var content = Treatment(
       line: LineNumber.line(of: scope), kind: scope.anchor.kind, regimen: regimen(scope), drugs: drugs(scope),
       start: dates.start?.clinicalDate(), end: dates.end?.clinicalDate())
-    if assertion == .present, !TreatmentDates.isSeries(piece.statement) {
+    if assertion == .present, !TreatmentDates.isSeries(piece.statement), scope.anchor.hasCycles {
       content.cycles = scope.pieces.lazy.compactMap(CycleReader.cycles).first
     }
     var evidence = piece.statement.evidence(scope.anchor.range, source: document.source)

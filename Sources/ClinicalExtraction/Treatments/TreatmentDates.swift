@@ -40,7 +40,10 @@ struct TreatmentDates {
       if isForeign(date, before: before, in: piece, anchor: anchor) { continue }
       // `2024年8月PET-CT提示进展，2024年8月20日起…`: a day that is said to be the start leaves the others to their own.
       if piece.dates[(position + 1)...].contains(where: { chineseRole($0, in: piece) == .start }) { continue }
-      if position + 1 < piece.dates.count, let anchor, precedesSpan(position, in: piece, anchor: anchor) {
+      if position + 1 < piece.dates.count, let anchor,
+        precedesSpan(position, in: piece, anchor: anchor)
+          || hasSpanBehind(position, in: piece, anchor: anchor)
+      {
         continue
       }
       let joint = next.map { self.joint(date, $0, in: piece) } ?? false
@@ -59,6 +62,24 @@ struct TreatmentDates {
       dates[index + 1].range.upperBound <= anchor.lowerBound
         && joint(dates[index], dates[index + 1], in: piece)
     } && !joint(dates[position], dates[position + 1], in: piece)
+  }
+
+  /// `diagnosed 3/2018, then VRd (4/2018 – 8/2018)`: the span behind the name is its own, not the day before it.
+  private func hasSpanBehind(_ position: Int, in piece: TreatmentScope.Piece, anchor: Range<Int>) -> Bool {
+    let dates = piece.dates
+    guard dates[position].range.upperBound <= anchor.lowerBound,
+      !joint(dates[position], dates[position + 1], in: piece)
+        || dates[position + 1].range.lowerBound >= anchor.upperBound,
+      !(position > 0 && joint(dates[position - 1], dates[position], in: piece)),
+      let next = dates.indices.first(where: { dates[$0].range.lowerBound >= anchor.upperBound }),
+      next + 1 < dates.count, joint(dates[next], dates[next + 1], in: piece)
+    else { return false }
+    // What became of it in between makes the span another's.
+    return !piece.mentions.contains { mention in
+      guard case .response = mention.term else { return false }
+      return mention.range.lowerBound >= anchor.upperBound
+        && mention.range.upperBound <= dates[next].range.lowerBound
+    }
   }
 
   private enum Role {
@@ -132,7 +153,8 @@ struct TreatmentDates {
     if let anchor, anchor.lowerBound > response.range.lowerBound { return false }
     return Set(before).isDisjoint(with: [
       "started", "until", "till", "stopped", "from", "last", "between", "ended", "completed", "finished",
-      "stopping", "ending", "finishing", "completing", "completion",
+      "start", "end", "dates", "date", "beginn", "ende", "inicio", "fin", "начало", "окончание", "stopping",
+      "ending", "finishing", "completing", "completion",
       "discontinued", "bis", "hasta",
     ])
   }
@@ -162,13 +184,15 @@ struct TreatmentDates {
   private static let turningVerbs: Set<String> = [
     "ended", "completed", "finished", "stopped", "discontinued", "started", "until", "till", "stopping",
     "ending",
-    "finishing", "completing",
+    "finishing", "completing", "start", "end", "dates", "date", "beginn", "ende", "inicio", "fin", "начало",
+    "окончание",
   ]
 
   private static let otherEvents: Set<String> = [
     "scan", "biopsy", "pet", "ct", "relapse", "relapsed", "progression", "progressed", "diagnosed",
     "diagnosis", "marrow",
-    "born", "remission", "response", "dose",
+    "born", "remission", "response", "dose", "dx", "admitted", "admission", "readmitted", "referred", "seen",
+    "reviewed", "apheresis", "leukapheresis", "collection", "aufgenommen", "recurrence", "recurred",
   ]
 
   private static let measurements: Set<String> = [

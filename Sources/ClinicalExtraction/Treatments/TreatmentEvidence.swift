@@ -4,9 +4,13 @@ import ClinicalRecord
 enum TreatmentEvidence {
   /// Present where it was given, planned where it is; nil where it is only named, considered, refused or denied.
   static func assertion(of scope: TreatmentScope) -> Assertion? {
-    guard let piece = scope.pieces.first, !isOfOthers(piece.statement),
+    guard let piece = scope.pieces.first, !isOfOthers(piece.statement), !TreatmentDenial.isGeneral(piece),
       !isOpenOption(scope.anchor.range, in: piece.statement)
     else { return nil }
+    if TreatmentDenial.isMade(of: scope.anchor.range, in: piece) {
+      let isNotDone = scope.judgement.assertion == .absent && piece.dates.isEmpty
+      return isNotDone && isTransplant(scope.anchor) ? .absent : nil
+    }
     let isDismissed = isDismissed(scope.anchor.range, in: piece)
     // The word that supposes is a cue of its own: what it leads to is judged here.
     let isSupposed =
@@ -130,11 +134,20 @@ enum TreatmentEvidence {
     let words = piece.statement.tokens.filter { token in
       // `29 May 2022` is a date.
       dismissals.contains(token.text) && !piece.statement.dates.contains { $0.range.overlaps(token.range) }
+        && !isWish(token, in: piece.statement)
     }
     return words.contains { word in
       if word.text == "donor" { return piece.statement.holds(anyOf: ["donor search", "no donor"]) }
       return word.range.lowerBound < piece.range.upperBound
     }
+  }
+
+  /// `would like to be considered for cilta-cel`: what the patient is sent for.
+  private static func isWish(_ word: StoryToken, in statement: NarrativeStatement) -> Bool {
+    guard word.text == "considered" else { return false }
+    let before = statement.tokens(before: word.range.lowerBound).last?.text
+    let next = statement.tokens(from: word.range.upperBound).first?.text
+    return (before == "be" || before == "being") && (next == "for" || next == "to")
   }
 
   private static let given: Set<String> = [
@@ -158,6 +171,10 @@ enum TreatmentEvidence {
     let next = piece.statement.tokens(from: scope.anchor.range.upperBound).first?.text
     if next == "type", piece.dates.isEmpty { return false }
     if TreatmentAnchorFinder.isGeneric(scope.anchor) { return isGenericGiven(piece) }
+    // Such drugs are found only where they were given.
+    if scope.anchor.kind == "supportive" { return true }
+    if scope.anchor.kind == "lymphodepletion", isPartOfInfusion(piece.statement) { return true }
+    if hasLineBefore(scope.anchor, in: piece.statement) { return true }
     if scope.pieces.contains(where: { CycleReader.cycles(in: $0) != nil }) { return true }
     if isShort(scope.anchor), piece.statement.section != "treatment", piece.statement.item == nil {
       // Two or three capitals are units, initials and tests too: a date beside them proves nothing.
@@ -179,6 +196,19 @@ enum TreatmentEvidence {
       + piece.statement.tokens(before: scope.anchor.range.lowerBound).suffix(4).map(\.text)
     let isTold = !Set(near).isDisjoint(with: given)
     return isTold
+  }
+
+  /// `multiple myeloma on third line IRd`
+  private static func hasLineBefore(_ anchor: TreatmentAnchor, in statement: NarrativeStatement) -> Bool {
+    let before = statement.tokens(before: anchor.range.lowerBound).suffix(3).map(\.text)
+    return before.count == 3 && before[0] == "on" && before[2] == "line"
+  }
+
+  /// `CAR-T cells were infused on 3 October; lymphodepletion with fludarabine and cyclophosphamide.`
+  private static func isPartOfInfusion(_ statement: NarrativeStatement) -> Bool {
+    ["infused", "infusion", "day", "given", "received", "followed", "completed"].contains {
+      statement.passage.folded.holdsWord(Array($0.utf8))
+    } && !statement.holds(anyOf: ["will", "would", "should", "planned", "plan", "scheduled"])
   }
 
   /// `Second line: acalabrutinib, best response PR; stopped for progression`: a line of therapy with what became of it.

@@ -11,6 +11,8 @@ package struct ResponseTerm: VocabularyEntry {
   @Omissible package var notBefore: [String]
   /// A term is no response when one of these precedes it (`ER/PR`).
   @Omissible package var notAfter: [String]
+  /// The abbreviations count only where one of these stands in the same text, or over it; none needed where empty.
+  @Omissible package var requires: [String]
 
   package enum CodingKeys: String, CodingKey, CaseIterable {
     case id
@@ -20,6 +22,7 @@ package struct ResponseTerm: VocabularyEntry {
     case names
     case notBefore
     case notAfter
+    case requires
   }
   package static let fieldNames = Set(CodingKeys.allCases.map(\.rawValue))
 }
