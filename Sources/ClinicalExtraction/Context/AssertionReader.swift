@@ -105,7 +105,11 @@ package struct AssertionReader: Sendable {
       return hit.cue.assertion == "absent" && !isOwnWord(hit.range, of: range, in: statement)
     }
     if hit.cue.position == .pre {
-      if hit.cue.assertion == "planned", isCounted(hit.range, in: statement) { return false }
+      if hit.cue.assertion == "planned",
+        isCounted(hit.range, in: statement) || isTitle(hit.range, in: statement)
+      {
+        return false
+      }
       guard hit.range.upperBound <= range.lowerBound else { return false }
       return !isTurned(from: hit.range.upperBound, to: range.lowerBound, in: statement, cue: hit.cue)
     }
@@ -113,6 +117,14 @@ package struct AssertionReader: Sendable {
       return false
     }
     return reachesBack(hit.range.lowerBound, to: range.upperBound, in: statement)
+  }
+
+  /// `Plan 2: R-DHAP`: the name of a protocol of a form.
+  private func isTitle(_ cue: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    guard let next = statement.tokens(from: cue.upperBound).first, Int(next.text) != nil,
+      FoldedText(statement.text(cue)).text == "plan"
+    else { return false }
+    return statement.utf8[next.range.upperBound...].first == UInt8(ascii: ":")
   }
 
   /// `2 of a planned 6`, `8 of 12 planned cycles`: the word speaks of a count.

@@ -117,11 +117,13 @@ struct TherapyForm {
     for index in block.heads.indices {
       let told = block.pairs.filter { Self.isAnswer($0.answers[index]) }
       guard told.contains(where: { $0.kind?.isOfCourse ?? false }) else { continue }
-      // The name first, what went before a transplant last: dates and response are not its own.
+      // The name first, and what went before a transplant: then dates and response.
       let ordered =
-        told.filter { $0.kind == .name } + told.filter { $0.kind != .name && $0.kind != .conditioning }
-        + told.filter { $0.kind == .conditioning }
-      let head = [block.title, block.heads[index]].filter { !$0.isEmpty }.flatMap { Self.marked($0, ",") }
+        told.filter { $0.kind == .name } + told.filter { $0.kind == .conditioning }
+        + told.filter { $0.kind != .name && $0.kind != .conditioning }
+      let head = [Self.withoutLabel(block.title), block.heads[index]].filter { !$0.isEmpty }.flatMap {
+        Self.marked($0, ",")
+      }
       cards.append(head + Self.text(ordered, at: index))
     }
   }
@@ -133,6 +135,15 @@ struct TherapyForm {
     let strong: Set<CourseLabel> = [.cycles, .line, .reason, .conditioning]
     let isSpanned = kinds.contains(.start) && kinds.contains(.end)
     return isNamed && kinds.count { $0.isOfCourse } >= 2 && (isSpanned || !kinds.isDisjoint(with: strong))
+  }
+
+  /// `Plan 2: R-DHAP`, `Procedure: autologous transplant` without what stands before the colon.
+  private static func withoutLabel(_ title: [Word]) -> [Word] {
+    guard let colon = title.prefix(3).firstIndex(where: { $0.text.hasSuffix(":") }), colon + 1 < title.count,
+      let label = title.first.map({ FoldedText($0.text).text }),
+      ["plan", "procedure", "protocol", "regimen", "treatment", "therapy", "line"].contains(label)
+    else { return title }
+    return label == "line" ? title : Array(title[(colon + 1)...])
   }
 
   private static func isAnswer(_ words: [Word]) -> Bool {

@@ -232,7 +232,8 @@ struct DiagnosisExtractor: FactExtractor {
     let certainty = statement.confidence(diagnosis.range)
     var fact = Fact(
       content: Diagnosis(
-        code: diagnosis.term.code, printed: statement.text(diagnosis.range), stage: stage?.stage,
+        code: LeukaemiaLineage.code(diagnosis.term.code, behind: diagnosis.range, in: statement),
+        printed: statement.text(diagnosis.range), stage: stage?.stage,
         status: status),
       date: diagnosis.range == first.range
         ? date(in: statement, behind: diagnosis.range) : date(in: statement, onlyBehind: diagnosis.range),
@@ -353,7 +354,8 @@ struct DiagnosisExtractor: FactExtractor {
         else {
           return false
         }
-        return other.status == fact.status || fact.status == nil || other.status == nil && fact.date == nil
+        let isOfOneDay = fact.date == nil || fact.date?.value == other.date?.value
+        return other.status == fact.status || fact.status == nil || other.status == nil && isOfOneDay
       }
       guard let same else {
         kept.append(fact)

@@ -58,8 +58,20 @@ struct RelapseReader {
       $0.range.upperBound <= range.lowerBound && !DiagnosisDay.isSaid(of: $0, in: statement)
         && !(statement.table != nil && StorySpan.ends(with: $0, in: statement))
     }
+    if let before, isOfTreatment(before, in: statement) { return nil }
     if let before, !hasTreatment(before.range.upperBound..<range.lowerBound, in: statement) { return before }
     return nil
+  }
+
+  /// `brexucabtagene autoleucel (19/09/2025) for relapsed lymphoma`: the day in brackets is the treatment's.
+  private func isOfTreatment(_ date: StoryDate, in statement: NarrativeStatement) -> Bool {
+    statement.mentions.contains { mention in
+      guard mention.range.upperBound <= date.range.lowerBound else { return false }
+      switch mention.term {
+      case .regimen, .drug: return statement.gap(mention.range.upperBound, date.range.lowerBound) == "("
+      default: return false
+      }
+    }
   }
 
   private func hasTreatment(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {

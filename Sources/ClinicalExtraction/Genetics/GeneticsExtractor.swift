@@ -99,13 +99,20 @@ struct GeneticsExtractor: FactExtractor {
       return true
     }
     if statement.table != nil, isOfPopulation(statement) { return true }
+    // `Break-apart probes on 200 nuclei: BCL6 rearranged in 69%` tells what the probes showed.
+    if statement.holds(anyOf: ["probe", "probes"]), !statement.holds(anyOf: probed) { return true }
     return statement.holds(anyOf: [
-      "not covered", "adequately covered", "literature", "advised", "define", "defines", "probe", "probes",
+      "not covered", "adequately covered", "literature", "advised", "define", "defines",
       "requested", "pending",
       "recommended", "cut offs",
       "no result", "failed",
     ])
   }
+
+  private static let probed = [
+    "rearranged", "rearrangement", "no rearrangement", "deleted", "amplified", "fusion detected", "of nuclei",
+    "positive", "negative", "gain", "loss",
+  ]
 
   /// What a table of variants lists for completeness.
   private static let benign = [
@@ -140,7 +147,9 @@ struct GeneticsExtractor: FactExtractor {
     ])
   }
 
-  private static let proteins: Set<String> = ["BCL2", "BCL6", "MYC", "CCND1", "IRF4", "NPM1", "TP53", "ALK"]
+  private static let proteins: Set<String> = [
+    "BCL2", "BCL6", "MYC", "CCND1", "IRF4", "NPM1", "TP53", "ALK", "PAX5",
+  ]
 
   private static func method(_ statement: NarrativeStatement) -> String? {
     let text = statement.tokens.map(\.text) + statement.heading.split(separator: " ").map(String.init)

@@ -24,10 +24,42 @@ struct MarkerAcrossReader {
         guard line.box.top - above.box.bottom < 2.2 * above.textHeight else { break }
         let found = self.readings(under: titles, line: line)
         guard found.count * 10 >= titles.count * 6 else { break }
-        readings += found
+        if !countsCells(line) { Self.add(found, to: &readings) }
         above = line
       }
       return readings
+    }
+  }
+
+  /// `Result: partial` over `% of plasma cells: 54`: what the first line says of a marker stays, the second has its share.
+  private static func add(_ found: [MarkerCellReading], to readings: inout [MarkerCellReading]) {
+    for cell in found {
+      let told = readings.firstIndex {
+        $0.reading.marker.id == cell.reading.marker.id && $0.name.box == cell.name.box
+          && $0.reading.percent == nil
+      }
+      guard let told, cell.reading.percent != nil else {
+        readings.append(cell)
+        continue
+      }
+      var joined = cell
+      joined.reading.status = readings[told].reading.status ?? cell.reading.status
+      joined.reading.intensity = readings[told].reading.intensity ?? cell.reading.intensity
+      joined.reading.population = cell.reading.population ?? readings[told].reading.population
+      readings[told] = joined
+    }
+  }
+
+  /// A line of counts or of intensities in arbitrary units: something on it exceeds a hundred, or its label says so.
+  private func countsCells(_ line: TextLine) -> Bool {
+    let label = FoldedText(line.words.prefix(4).map(\.text).joined(separator: " "))
+    if ["mfi", "events", "count", "counts", "abs", "absolute", "ul"].contains(where: {
+      label.holdsWord(Array($0.utf8))
+    }) {
+      return true
+    }
+    return line.words.contains { word in
+      word.text.allSatisfy(\.isNumber) && Int(word.text) ?? 0 > 100
     }
   }
 

@@ -32,11 +32,15 @@ struct MarkerColumns {
     let percents = texts.count { leadingPercent($0) != nil }
     let isCount =
       [
-        "cells", "ul", "/ul", "abs", "absolute", "10^9", "range", "reference", "norm", "normal", "events",
+        "cells", "ul", "/ul", "abs", "absolute", "count", "counts", "zellen", "zellzahl", "anzahl", "celulas",
+        "cellules", "cellule", "клеток", "кл", "абс", "sayi", "mutlak", "10^9", "range", "reference", "norm",
+        "normal", "events",
         "mfi",
       ]
       .contains { FoldedText(title).holdsWord(Array($0.utf8)) } && !head.contains { $0.text.contains("%") }
-    if percents > 0, percents * 10 >= texts.count * 6, !isCount {
+    // What exceeds a hundred counts cells, and so do its neighbours.
+    let exceeds = texts.contains(where: { exceedsHundred($0) }) && !head.contains { $0.text.contains("%") }
+    if percents > 0, percents * 10 >= texts.count * 6, !isCount, !exceeds {
       let words = head.flatMap(\.words)
       let box = Box.union(head.map(\.box))
       return .percent(
@@ -58,6 +62,15 @@ struct MarkerColumns {
       return nil
     }
     return PercentReader.bare(words.dropLast().joined(separator: " "), style: document.numberStyle)
+  }
+
+  private func exceedsHundred(_ text: String) -> Bool {
+    let utf8 = Array(text.utf8)
+    let shapes = NumberScanner.shapes(in: utf8)
+    guard shapes.count == 1, let value = shapes[0].value(document.numberStyle), value > 100 else {
+      return false
+    }
+    return !text.contains("%") && !text.contains { $0.isLetter }
   }
 
   private static func isEmpty(_ text: String) -> Bool {

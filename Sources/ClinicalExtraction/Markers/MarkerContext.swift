@@ -51,6 +51,8 @@ struct MarkerContext {
     statement.holds(anyOf: [
       "to follow", "will follow", "pending", "awaited", "is advised", "are advised", "is recommended",
       "are recommended", "is suggested", "requested", "separate report", "reported separately",
+      "issued separately", "issued apart", "reported apart", "was sent for", "were sent for", "sent for flow",
+      "submitted for flow",
     ])
   }
 

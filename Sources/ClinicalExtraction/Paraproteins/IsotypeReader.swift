@@ -17,8 +17,9 @@ enum IsotypeReader {
       let isBesideChain = index + 1 < tokens.count && light(tokens[index + 1].text) != nil
       if let heavy = pieces.first.flatMap(heavy) ?? (isBesideChain ? misread(tokens[index].text) : nil) {
         let own = pieces.dropFirst().first.flatMap(light) ?? glued(tokens[index].text)
-        let next = index + 1 < tokens.count ? light(tokens[index + 1].text) : nil
-        let end = own == nil && next != nil ? index + 1 : index
+        let place = chain(behind: index, in: tokens)
+        let next = place.flatMap { light(tokens[$0].text) }
+        let end = own == nil ? place ?? index : index
         readings.append(
           Reading(
             isotype: .init(heavy: heavy, light: own ?? next),
@@ -33,6 +34,22 @@ enum IsotypeReader {
     }
     return readings
   }
+
+  /// `IgG kappa`, `IgG vom Typ Lambda`, `IgA with lambda light chains`: where the chain of a class stands.
+  private static func chain(behind index: Int, in tokens: [StoryToken]) -> Int? {
+    let next = tokens[(index + 1)...].prefix(4)
+    let fillers = next.prefix { Self.fillers.contains($0.text) }
+    guard fillers.count < next.count, light(next[next.startIndex + fillers.count].text) != nil else {
+      return nil
+    }
+    return next.startIndex + fillers.count
+  }
+
+  private static let fillers: Set<String> = [
+    "type", "typ", "vom", "of", "with", "tipo", "de", "cadena", "chaine", "legere", "типа", "тип", "mit",
+    "light",
+    "chain", "chains", "leichtkette", "leichtketten", "monoclonal", "tipi", "hafif", "zincir", "цепь",
+  ]
 
   private static func heavy(_ text: String) -> String? {
     for name in ["IgG", "IgA", "IgM", "IgD", "IgE"] {
@@ -66,6 +83,9 @@ enum IsotypeReader {
   }
 
   private static func isAlone(_ tokens: [StoryToken], at index: Int) -> Bool {
+    let earlier = tokens[max(0, index - 8)..<index].map(\.text)
+    // `Bence Jones protein: 2131 mg/24h, kappa`
+    if zip(earlier, earlier.dropFirst()).contains(where: { $0 == "bence" && $1 == "jones" }) { return true }
     let before = tokens[max(0, index - 2)..<index].map(\.text)
     return !Set(before).isDisjoint(with: ["free", "monoclonal", "bence", "jones", "only"])
   }

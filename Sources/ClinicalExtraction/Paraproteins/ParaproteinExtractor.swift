@@ -181,7 +181,8 @@ struct ParaproteinExtractor: FactExtractor {
           ? ParaproteinAmount.read(
             in: statement, from: statement.range.lowerBound, to: reading.range.lowerBound, document: document)
           : nil)
-      guard isReport || amount != nil || reading.isotype.heavy != nil else { return nil }
+      let isFixed = ParaproteinWords.method(statement, specimen: specimen) == "ife"
+      guard isReport || amount != nil || reading.isotype.heavy != nil || isFixed else { return nil }
       var range = reading.range
       if let amount {
         range =
@@ -192,7 +193,7 @@ struct ParaproteinExtractor: FactExtractor {
       return Fact(
         content: Paraprotein(
           isotype: reading.isotype, concentration: amount?.concentration, specimen: specimen,
-          method: ParaproteinWords.method(statement, specimen: specimen)),
+          method: Self.method(of: reading.isotype, in: statement, specimen: specimen)),
         date: amount.flatMap { ParaproteinDay.day(behind: $0.range, in: statement)?.clinicalDate() } ?? date,
         evidence: evidence, confidence: (isReport ? 0.9 : 0.75) * statement.confidence(range))
     }
@@ -202,6 +203,14 @@ struct ParaproteinExtractor: FactExtractor {
             .init(isotype: $0.isotype, from: $0.range.upperBound), in: statement, specimen: specimen,
             document: document)
         } : [])
+  }
+
+  /// Free chains told beside a whole protein do not measure it.
+  private static func method(
+    of isotype: Paraprotein.Isotype, in statement: NarrativeStatement, specimen: String
+  ) -> String? {
+    let named = ParaproteinWords.method(statement, specimen: specimen)
+    return named == "flc" && isotype.heavy != nil ? nil : named
   }
 
   /// A protein of a sentence, and where its amounts begin.

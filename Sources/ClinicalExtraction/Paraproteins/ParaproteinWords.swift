@@ -55,7 +55,21 @@ enum ParaproteinWords {
     "парапротеин не выявлен", "м градиент не выявлен", "kein monoklonales",
   ]
 
-  static func isDenied(_ statement: NarrativeStatement) -> Bool { statement.holds(anyOf: denials) }
+  static func isDenied(_ statement: NarrativeStatement) -> Bool {
+    statement.holds(anyOf: denials) || isFixedWithoutResult(statement)
+  }
+
+  /// `Immunfixation im Urin: negativ`, `urine immunofixation negative`: no type is named, and nothing found.
+  private static func isFixedWithoutResult(_ statement: NarrativeStatement) -> Bool {
+    guard let last = statement.tokens.last, negatives.contains(last.text), statement.tokens.count <= 8,
+      method(statement, specimen: nil) == "ife"
+    else { return false }
+    return IsotypeReader.isotypes(in: Array(statement.tokens)).isEmpty
+  }
+
+  private static let negatives: Set<String> = [
+    "negative", "negativ", "negativa", "negativo", "отрицательная", "отрицательно", "negatif", "unauffallig",
+  ]
 
   /// Statements about limits, methods, meanings and quality controls.
   static func isRemark(_ statement: NarrativeStatement) -> Bool {
@@ -82,6 +96,8 @@ enum ParaproteinWords {
   /// What measures an amount: electrophoresis, whatever else the sentence names.
   static func measuring(_ statement: NarrativeStatement, specimen: String?) -> String? {
     let named = method(statement, specimen: specimen)
+    // Free chains told in the same row are measured otherwise.
+    if named == "flc" { return nil }
     return named == "ife" ? specimen == "urine" ? "upep" : "spep" : named
   }
 

@@ -85,7 +85,9 @@ enum StopReason {
     let bytes = piece.statement.utf8
     var end = start
     while end < piece.range.upperBound, !";".utf8.contains(bytes[end]) {
-      if bytes[end] == UInt8(ascii: ","), end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: " ") { break }
+      if bytes[end] == UInt8(ascii: ","), end + 1 >= bytes.count || bytes[end + 1] == UInt8(ascii: " ") {
+        break
+      }
       if bytes[end] == UInt8(ascii: "."),
         end + 1 >= piece.range.upperBound || bytes[end + 1] == UInt8(ascii: " ")
       {

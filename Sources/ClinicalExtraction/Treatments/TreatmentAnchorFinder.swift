@@ -28,9 +28,9 @@ struct TreatmentAnchorFinder {
     }
     self.extensions = extensions
     var singles: [String: RegimenTerm] = [:]
-    for regimen in vocabulary.regimens where regimen.drugs.count == 1 {
+    for regimen in vocabulary.regimens {
       let names = Set(regimen.names.inOrder.map { FoldedText($0).text })
-      if names.contains(FoldedText(regimen.drugs[0]).text) { singles[regimen.drugs[0]] = regimen }
+      if let drug = regimen.drugs.first, names.contains(FoldedText(drug).text) { singles[drug] = regimen }
     }
     self.singles = singles
     var regimens: [String: RegimenTerm] = [:]

@@ -29,6 +29,10 @@ struct TreatmentBuilder {
     var content = Treatment(
       line: LineNumber.line(of: scope), kind: scope.anchor.kind, regimen: regimen(scope), drugs: drugs(scope),
       start: dates.start?.clinicalDate(), end: dates.end?.clinicalDate())
+    if scope.isDatedByTransplant {
+      content.start = nil
+      content.end = nil
+    }
     if assertion == .present, !TreatmentDates.isSeries(piece.statement), scope.anchor.hasCycles {
       content.cycles = scope.pieces.lazy.compactMap(CycleReader.cycles).first
     }

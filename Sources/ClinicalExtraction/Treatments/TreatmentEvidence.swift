@@ -23,6 +23,7 @@ enum TreatmentEvidence {
     }
     switch isSupposed ? .present : scope.judgement.assertion {
     case .present, .historical:
+      if CellTherapyReferral.isMade(for: scope.anchor, in: piece) { return .planned }
       if isDismissed { return isOpen(scope, piece) ? .possible : nil }
       return isGiven(scope, piece) ? .present : nil
     case .planned:

@@ -18,6 +18,8 @@ struct TreatmentScope {
   var pieces: [Piece]
   /// Whether it was added to the treatment named before it (`7+3 with midostaurin`).
   var isAddition = false
+  /// Whether the days around it are those of the transplant it prepared.
+  var isDatedByTransplant = false
   /// What cues say of it where it is named.
   var judgement: AssertionReader.Judgement
 }
@@ -194,7 +196,14 @@ struct TreatmentScopeDivider {
       let rest = scopes[index].anchor.range.upperBound..<piece.range.upperBound
       scopes[index - 1].pieces.append(.init(statement: statement, range: rest))
     }
-    // `in June 2021 BEAM and autograft`: the day of both.
+    for index in scopes.indices where scopes[index].anchor.kind == "conditioning" {
+      scopes[index].isDatedByTransplant =
+        [index - 1, index + 1].contains {
+          scopes.indices.contains($0) && Self.isTransplant(scopes[$0].anchor)
+        }
+        && statement.dates.count == 1
+    }
+    // `in June 2021 BEAM and autograft`: the day of the transplant.
     for index in scopes.indices.dropFirst()
     where scopes[index - 1].anchor.kind == "conditioning"
       && ["autologous-transplant", "allogeneic-transplant"].contains(scopes[index].anchor.kind)
@@ -219,6 +228,10 @@ struct TreatmentScopeDivider {
         .init(statement: statement, range: statement.range.lowerBound..<anchors[0].range.lowerBound))
     }
     return scopes
+  }
+
+  private static func isTransplant(_ anchor: TreatmentAnchor) -> Bool {
+    ["autologous-transplant", "allogeneic-transplant"].contains(anchor.kind)
   }
 
   private func ranges(
