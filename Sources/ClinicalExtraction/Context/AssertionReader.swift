@@ -182,11 +182,34 @@ package struct AssertionReader: Sendable {
       let comma = statement.utf8[end..<cue].lastIndex(of: UInt8(ascii: ","))
     else { return false }
     let subject = statement.tokens(from: comma).prefix { $0.range.upperBound <= cue }
+    if (1...3).contains(subject.count), isOfActing(cue, in: statement), isNoun(subject, in: statement) {
+      return true
+    }
     guard (1...2).contains(subject.count), let first = subject.first,
       !["is", "was", "were", "are"].contains(first.text)
     else { return false }
     let isName = statement.text(first.range).utf8.count { (0x41...0x5A).contains($0) } >= 2
     return Self.lone.contains(word) || isName
+  }
+
+  /// `complete remission, maintenance was not given`: the denial of an act has its own subject.
+  private func isOfActing(_ cue: Int, in statement: NarrativeStatement) -> Bool {
+    let words = statement.tokens(from: cue).prefix(3).map(\.text)
+    return !Set(words).isDisjoint(with: [
+      "given", "performed", "done", "started", "received", "used", "needed", "required", "administered",
+      "commenced",
+    ])
+  }
+
+  private func isNoun(_ subject: ArraySlice<StoryToken>, in statement: NarrativeStatement) -> Bool {
+    guard let first = subject.first, Int(first.text) == nil else { return false }
+    let isDate = statement.dates.contains { date in subject.contains { $0.range.overlaps(date.range) } }
+    return !isDate
+      && ![
+        "in", "on", "at", "by", "for", "of", "which", "that", "is", "was", "were", "are", "has", "have",
+        "but",
+        "and", "so", "it", "this", "these", "therefore", "however",
+      ].contains(first.text)
   }
 
   private static let failures: Set<String> = [

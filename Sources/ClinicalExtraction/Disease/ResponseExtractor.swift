@@ -31,7 +31,9 @@ struct ResponseExtractor: FactExtractor {
   ) {
     let evidence = statement.evidence(reading.range, source: document.source)
     guard !evidence.isEmpty, taken.isDisjoint(with: evidence) else { return }
-    let date = date(of: reading, in: statement, isStudy: isStudy, document: document)
+    let date =
+      (isStudy ? facts.imaging.first?.date : nil)
+      ?? date(of: reading, in: statement, isStudy: isStudy, document: document)
     // `Complete metabolic response. … No evidence of progression.`: the first says it all.
     if isStudy, reading.term.category == "SD",
       facts.responses.contains(where: { $0.date == date && $0.treatment == nil })

@@ -17,7 +17,8 @@ enum GeneticTarget {
     "STAT6",
     "STAT3", "RHOA", "FBXW7", "JAK1", "JAK3", "ABL1", "IRF4", "CCND1", "CYLD", "TRAF3", "TNFRSF17",
     "XPO1", "RB1", "SMC1A", "RAD21", "PPM1D", "EP300", "ARID1A", "CIITA",
-    "KIT", "WT1", "JAK2", "CDKN2A", "PAX5", "CREBBP", "DIS3", "FAM46C", "KMT2A", "FLT3",
+    "KIT", "WT1", "JAK2", "SETD2", "CRLF2", "NT5C2", "SUZ12", "NSD2", "EGR1", "CDKN2C", "PRDM1", "ID3",
+    "CDKN2A", "PAX5", "CREBBP", "DIS3", "FAM46C", "KMT2A", "FLT3",
   ]
 
   /// Every target of a statement; gene lists in brackets of a probe count through their aberration.

@@ -27,7 +27,7 @@ struct ImagingExtractor: FactExtractor {
     let told = uptakes.max { $0.1.value < $1.1.value }
     let date =
       document.dates.mentions.first { $0.role == .performed }?.clinicalDate(role: .performed)
-      ?? Self.performed(document)
+      ?? StudyTitle.date(in: document) ?? Self.performed(document)
     let tabled = UptakeTable(document: document).columns().filter {
       $0.isNew || $0.date != nil && $0.date == date?.value
     }.max { $0.value < $1.value }

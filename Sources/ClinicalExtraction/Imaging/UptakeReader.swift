@@ -144,7 +144,7 @@ enum UptakeReader {
       $0.range.upperBound <= end ?? statement.range.upperBound
     }.map(\.text)
     if isOfOrgan(number, in: statement) { return true }
-    return !Set(after).isDisjoint(with: healthy) || statement.holds(anyOf: ["brown fat"])
+    return !Set(after).isDisjoint(with: healthy) || statement.holds(anyOf: unrelated)
   }
 
   /// `Diffuse bowel uptake up to SUVmax 7.3`, `Urinary bladder activity, SUVmax 48`: organs that take the tracer up or
@@ -172,6 +172,14 @@ enum UptakeReader {
     "conglomerate", "focus", "foci", "focal", "deposit", "deposits", "infiltration", "lymphoma", "tumour",
     "tumor",
     "thickening", "disease", "involvement",
+  ]
+
+  /// What the sentence itself calls no lymphoma.
+  private static let unrelated = [
+    "brown fat", "unrelated to lymphoma", "unrelated to the lymphoma", "not related to lymphoma",
+    "not related to the lymphoma", "unrelated to disease", "not lymphomatous", "non lymphomatous",
+    "incidental",
+    "incidentaloma", "thyroid nodule", "warthin",
   ]
 
   private static let healthy: Set<String> = [

@@ -23,7 +23,9 @@ enum CellTherapyReferral {
   static func isMade(for anchor: TreatmentAnchor, in piece: TreatmentScope.Piece) -> Bool {
     guard anchor.kind == "cell-therapy", piece.dates.isEmpty else { return false }
     let before = piece.statement.tokens(before: anchor.range.lowerBound).suffix(9).map(\.text)
-    guard let word = before.lastIndex(where: words.contains) else { return false }
+    guard let word = before.lastIndex(where: words.contains), word == 0 || before[word - 1] != "being" else {
+      return false
+    }
     let rest = before[(word + 1)...]
     return rest.contains(where: joints.contains)
       && rest.allSatisfy {

@@ -20,7 +20,7 @@ enum TreatmentDenial {
 
   private static let phrases: [[String]] = [
     // English
-    "not funded", "not reimbursed", "not approved", "not licensed", "not available", "not accessible",
+    "not funded", "not reimbursed", "not approved", "not licensed",
     "not affordable", "not given", "not started", "not begun", "not commenced", "not initiated",
     "not administered", "not used", "not needed", "not required", "not pursued", "not proceed", "not done",
     "not undertaken", "not offered", "not possible", "not feasible", "not eligible for", "not suitable for",

@@ -148,7 +148,7 @@ enum TreatmentEvidence {
     guard word.text == "considered" else { return false }
     let before = statement.tokens(before: word.range.lowerBound).last?.text
     let next = statement.tokens(from: word.range.upperBound).first?.text
-    return (before == "be" || before == "being") && (next == "for" || next == "to")
+    return before == "be" && (next == "for" || next == "to")
   }
 
   private static let given: Set<String> = [

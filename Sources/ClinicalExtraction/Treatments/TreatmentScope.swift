@@ -143,7 +143,9 @@ struct TreatmentScopeDivider {
         && statement.dates.isEmpty
         && !statement.holds(anyOf: [
           "treated with", "status post", "s p", "received", "post", "after", "following", "z n", "months ago",
-          "weeks ago", "years ago", "then",
+          "weeks ago", "years ago", "then", "on first line", "on second line", "on third line",
+          "on fourth line",
+          "on fifth line", "currently on", "progressing on", "progression on",
           "zustand nach",
         ])
   }

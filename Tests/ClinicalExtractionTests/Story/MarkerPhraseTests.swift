@@ -72,7 +72,7 @@ import Testing
     ("The blasts show dim CD19 (62%) and no CD20.", ["CD19 positive 62 dim", "CD20 negative"]),
     (
       "Lymphoblasts lack CD20 and cytoplasmic MPO; CD79a is strongly positive.",
-      ["CD20 negative", "CD79a positive", "MPO negative"]
+      ["CD20 negative", "CD79a positive bright", "MPO negative"]
     ),
     ("There is no expression of CD5 or CD23.", ["CD23 negative", "CD5 negative"]),
     (

@@ -115,7 +115,8 @@ struct NarrativeVocabularyTests {
   /// `CR1` counts remissions and `NMR` is a magnet: neither is a response by itself.
   @Test(arguments: ["CR1", "CR2", "NMR", "RC"])
   func lookalikesAreNoResponses(_ name: String) throws {
-    for term in try VocabularyFiles.vocabulary().responses {
+    // Where the words of a language stand beside it, it may be one.
+    for term in try VocabularyFiles.vocabulary().responses where term.requires.isEmpty {
       #expect(!term.abbreviations.contains(name) && !term.names.inOrder.contains(name), "\(term.id)")
     }
   }
