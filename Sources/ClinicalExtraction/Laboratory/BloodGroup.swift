@@ -4,25 +4,41 @@ struct BloodGroup: Sendable, Hashable {
   let range: Range<Int>
   /// Whether Rh is told by a word. A plus or minus sign is easily misread.
   let isWorded: Bool
+  /// Whether it tells Rh at all.
+  var hasRh = true
 
   /// The group that a text states right from an offset on; nil where something else stands there.
   ///
   /// - Parameter utf8: printed text, not folded: only capital letters name a group.
   static func stated(in utf8: [UInt8], from start: Int) -> BloodGroup? {
     let tokens = tokens(of: utf8, from: start)
-    guard let first = tokens.firstIndex(where: { !leads.contains($0.folded) }), tokens[first].isGroup else {
+    guard
+      let first = tokens.firstIndex(where: { !leads.contains($0.folded) && !quotes.contains($0.printed) }),
+      tokens[first].isGroup
+    else {
       return nil
     }
     var index = first + 1
-    while index < tokens.count, links.contains(tokens[index].folded), !isSign(index, tokens) { index += 1 }
+    while index < tokens.count, isLink(index, tokens), !isSign(index, tokens) { index += 1 }
     if index < tokens.count, isSign(index, tokens) || isWord(index, tokens) {
       return BloodGroup(
         range: tokens[first].range.lowerBound..<tokens[index].range.upperBound,
         isWorded: isWord(index, tokens))
     }
     // Without Rh only what ends the statement: `Blood group: A`, not `Blood group A antigen`.
-    guard first + 1 == tokens.count || [".", ",", ";"].contains(tokens[first + 1].folded) else { return nil }
-    return BloodGroup(range: tokens[first].range, isWorded: false)
+    let end = first + 1 < tokens.count && quotes.contains(tokens[first + 1].printed) ? first + 2 : first + 1
+    guard end == tokens.count || [".", ",", ";"].contains(tokens[end].folded) else { return nil }
+    return BloodGroup(range: tokens[first].range, isWorded: false, hasRh: false)
+  }
+
+  /// Whether a word may stand between the group and Rh. A comma does before a word for Rh: `O, Rh negative`, but not
+  /// `A, negative for antibodies`.
+  private static func isLink(_ index: Int, _ tokens: [Token]) -> Bool {
+    if tokens[index].folded == "," {
+      return tokens.indices.contains(index + 1) && tokens[index + 1].folded.hasPrefix("rh")
+        || tokens.indices.contains(index + 1) && ["резус", "resus"].contains(tokens[index + 1].folded)
+    }
+    return links.contains(tokens[index].folded) || quotes.contains(tokens[index].printed)
   }
 
   private static func isWord(_ index: Int, _ tokens: [Token]) -> Bool {
@@ -68,13 +84,17 @@ struct BloodGroup: Sendable, Hashable {
   }
 
   /// Latin and, told by nothing on paper, Cyrillic letters.
-  private static let groups: Set<String> = ["A", "B", "AB", "O", "0", "А", "В", "АВ", "О"]
+  private static let groups: Set<String> = [
+    "A", "B", "AB", "O", "0", "А", "В", "АВ", "О", "A1", "A2", "A1B", "A2B",
+  ]
+  private static let quotes: Set<String> = ["'", "\"", "`", "‘", "’", "“", "”", "„"]
   private static let leads: Set<String> = [
     ":", "=", "-", "–", "：", "(", ")", "/", "&", ",", "is", "was", "and", "abo", "ab0", "rh", "rhd", "rhesus",
     "type", "typing", "group", "grouping", "factor", "system", "result", "d", "ve", "и",
   ]
   private static let links: Set<String> = [
-    "(", ")", "rh", "rhd", "d", "rhesus", "factor", "i", "ii", "iii", "iv", ",", ":", "resus", "резус",
+    "(", ")", "rh", "rhd", "d", "rhesus", "factor", "type", "typing", "group", "i", "ii", "iii", "iv", ":",
+    "resus", "резус",
     "фактор",
     "型", "rho", "und", "and", "-",
   ]

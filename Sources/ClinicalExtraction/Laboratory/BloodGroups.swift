@@ -9,60 +9,97 @@ struct BloodGroups: Sendable {
   let document: ClinicalDocument
   let scanner: LabScanner
 
+  /// A text that can state a group, with the titles and headings that say whose.
+  private struct Place {
+    var passage: Passage
+    var titles: [String] = []
+    /// Whether it names several groups for one person, or one for several.
+    var isShared = false
+  }
+
   /// - Parameter found: the date that holds at a passage, where the text gives none.
-  func drafts(date found: (Passage) -> ResultDates.Found?) -> [ResultDraft] {
-    let rows = document.pages.flatMap { page in
-      page.tables.flatMap(\.rows).map { row in
-        Passage(
-          page: page.page.number, kind: .keyValues,
-          text: MappedText(words: row.cells.compactMap { $0 }.flatMap(\.words)))
-      }
-    }
+  /// - Returns: each group with the date that was found for it.
+  func drafts(date found: (Passage) -> ResultDates.Found?) -> [(
+    draft: ResultDraft, found: ResultDates.Found?
+  )] {
     var seen: Set<Box> = []
-    return (rows + document.passages).flatMap { drafts(of: $0, date: found($0)?.date) }.filter {
-      seen.insert($0.valueSpan.box).inserted
+    return (rows() + lines()).flatMap { place in
+      let found = found(place.passage)
+      return drafts(of: place, date: found?.date).map { ($0, found) }
+    }.filter { seen.insert($0.0.valueSpan.box).inserted }
+  }
+
+  private func rows() -> [Place] {
+    document.pages.flatMap { page in
+      page.tables.flatMap { table in
+        let heads = heads(above: table.textBox, on: page)
+        let titled = BloodGroupTable(table: table, scanner: scanner, page: page.page.number)
+        return table.rows.indices.map { row in
+          Place(
+            passage: passage(titled.words(row), page), titles: titled.titles(row) + heads,
+            isShared: titled.groups(row) > 1)
+        }
+          + titled.columns.map { Place(passage: passage($0, page), titles: heads) }
+      }
     }
   }
 
-  private func drafts(of passage: Passage, date: ClinicalDate?) -> [ResultDraft] {
-    let text = scanner.scan(passage.text, page: passage.page)
+  /// Lines and texts, a label of the group alone with the line of Rh below it.
+  private func lines() -> [Place] {
+    document.passages.indices.map { index in
+      let passage = document.passages[index]
+      let next = index + 1 < document.passages.count ? document.passages[index + 1] : nil
+      let heads = document.passages[..<index].last { $0.page == passage.page && $0.kind == .heading }
+      var words = passage.text.words
+      if passage.kind == .keyValues, let next, next.page == passage.page,
+        BloodGroupTable.isOfRh(next.text.words.prefix(2).map(\.text))
+      {
+        words += next.text.words
+      }
+      let joined =
+        words.count > passage.text.words.count
+        ? Passage(page: passage.page, kind: passage.kind, text: MappedText(words: words)) : passage
+      return Place(passage: joined, titles: [heads?.text.text].compactMap(\.self))
+    }
+  }
+
+  private func passage(_ words: [Word], _ page: LaidOutPage) -> Passage {
+    Passage(page: page.page.number, kind: .keyValues, text: MappedText(words: words))
+  }
+
+  /// The lines straight above a table up to the first with a label and its value.
+  private func heads(above box: Box, on page: LaidOutPage) -> [String] {
+    let near = PageTitles(above: box, on: page).lines.prefix { line in
+      line.words.count <= 6 && !line.words.contains { $0.text.hasSuffix(":") }
+    }
+    return near.prefix(1).map { $0.words.map(\.text).joined(separator: " ") }
+  }
+
+  private func drafts(of place: Place, date: ClinicalDate?) -> [ResultDraft] {
+    let text = scanner.scan(place.passage.text, page: place.passage.page)
     return text.atoms.compactMap { atom in
       guard case .name(let names) = atom.kind,
         let name = names.first(where: { scanner.vocabulary.analytes[$0.analyte].id == Self.code }),
-        !isOfAnother(atom, text),
         let group = BloodGroup.stated(in: text.text.utf8, from: atom.range.upperBound),
         let span = text.span(group.range)
       else { return nil }
+      let owner = BloodGroupOwner.of(
+        atom.range, group: group.range, in: place.passage, titles: place.titles)
+      guard owner != .another else { return nil }
       var draft = ResultDraft(
         place: .init(page: text.page, group: -3_000_000 - text.page, row: atom.range.lowerBound),
         name: text.span(atom.range), printedName: text.printed(atom.range),
         naming: AnalyteNaming(
           candidates: [.init(analyte: name.analyte, requires: [])], fit: .whole, measure: nil),
         value: Value(printed: text.printed(group.range)), valueSpan: span,
-        surroundings: LabSurroundings(line: passage.folded.utf8, titles: []))
+        surroundings: LabSurroundings(line: place.passage.folded.utf8, titles: []))
       // A day that the text tells of something else is not the sample's.
       draft.date = date.flatMap { Self.sampleRoles.contains($0.role) ? $0 : nil }
-      if !group.isWorded, span.confidence < 1 { draft.doubt(.lowConfidence) }
+      if !group.isWorded, span.confidence < 1 || !group.hasRh { draft.doubt(.lowConfidence) }
+      if owner == .unsure || place.isShared { draft.doubt(.lowConfidence) }
       return draft
     }
   }
 
   private static let sampleRoles: Set<ClinicalDate.Role> = [.collected, .received, .reported]
-
-  /// A donor's or a unit's group is not the patient's.
-  private func isOfAnother(_ atom: LabAtom, _ text: LabText) -> Bool {
-    let before = FoldedText(text.printed(max(0, atom.range.lowerBound - 40)..<atom.range.lowerBound)).text
-    let words = before.split(separator: " ").suffix(4)
-    guard let other = words.lastIndex(where: { word in Self.others.contains { word.hasPrefix($0) } }) else {
-      return false
-    }
-    return !words[other...].contains { word in Self.patients.contains { word.hasPrefix($0) } }
-  }
-
-  private static let others = [
-    "donor", "unit", "spender", "donneur", "donante", "donator", "донор", "verici", "供者",
-  ]
-  private static let patients = [
-    "recipient", "patient", "empfanger", "receveur", "реципиент", "alici", "患者", "受者",
-  ]
 }

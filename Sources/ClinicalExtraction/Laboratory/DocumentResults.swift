@@ -109,7 +109,7 @@ struct DocumentResults: Sendable {
       }
     }
     let blasts = NarratedBlasts(document: document, scanner: scanner, specimen: specimen)
-    let shares = blasts.drafts(pageDate: date).map { finished($0, nil) }
+    let shares = blasts.drafts(pageDate: date).map(finished)
     // What a sentence says was examined holds before what the document did.
     let others = drafts.filter { draft in
       !shares.contains {
@@ -121,7 +121,7 @@ struct DocumentResults: Sendable {
 
   /// The patient's blood group, which no other reader understands.
   func bloodGroups() -> [ResultDraft] {
-    BloodGroups(document: document, scanner: scanner).drafts(date: date).map { finished($0, nil) }
+    BloodGroups(document: document, scanner: scanner).drafts(date: date).map(finished)
   }
 
   /// A date that a heading or an open sentence gives to what follows.

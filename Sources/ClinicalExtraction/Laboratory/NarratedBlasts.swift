@@ -9,26 +9,32 @@ struct NarratedBlasts: Sendable {
   /// What the document says it examined.
   let specimen: LabSpecimen?
 
+  /// A result and the date found for its page, where its own sentence gives none.
+  typealias Dated = (draft: ResultDraft, found: ResultDates.Found?)
+
   /// The results, each with the date of its own sentence or row, else with the one given for the page.
-  func drafts(pageDate: (Passage) -> ResultDates.Found?) -> [ResultDraft] {
+  func drafts(pageDate: (Passage) -> ResultDates.Found?) -> [Dated] {
     let runIn = RunInSpecimen(document.passages)
     let own = document.passages.enumerated().flatMap { index, passage in
-      drafts(of: passage, date: pageDate(passage)?.date) {
+      let found = pageDate(passage)
+      return drafts(of: passage, date: found?.date) {
         runIn.specimen(at: $0, of: passage, index: index)
-      }
+      }.map { Dated($0, found) }
     }
     return own + document.pages.flatMap { rows(of: $0, pageDate: pageDate) }
   }
 
-  private func rows(of page: LaidOutPage, pageDate: (Passage) -> ResultDates.Found?) -> [ResultDraft] {
-    page.tables.flatMap(\.rows).flatMap { row in
+  private func rows(of page: LaidOutPage, pageDate: (Passage) -> ResultDates.Found?) -> [Dated] {
+    page.tables.flatMap(\.rows).flatMap { row -> [Dated] in
       let text = MappedText(words: row.cells.compactMap { $0 }.flatMap(\.words))
       let row = Passage(page: page.page.number, kind: .paragraph, text: text)
       // Other rows are lists of cells, which have their own reader.
       if let date = DateLeadIn(index: document.dates).first(of: scanner.scan(text, page: row.page)) {
-        return drafts(of: row, date: date)
+        return drafts(of: row, date: date).map { Dated($0, nil) }
       }
-      return Self.namesWhole(row.folded.utf8) ? drafts(of: row, date: pageDate(row)?.date) : []
+      guard Self.namesWhole(row.folded.utf8) else { return [] }
+      let found = pageDate(row)
+      return drafts(of: row, date: found?.date).map { Dated($0, found) }
     }
   }
 
