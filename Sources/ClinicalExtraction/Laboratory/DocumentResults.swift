@@ -27,15 +27,17 @@ struct DocumentResults: Sendable {
     let sections = TestSections(page: page, scanner: scanner)
     var drafts = sectioned(sections, page)
     var header: LabHeader?
+    var signs: [Int: UnitScanner.Match] = [:]
     for (index, table) in page.tables.enumerated() where !sections.hold(table) {
       var titles = PageTitles(above: table.textBox, on: page)
       titles.addTitles(of: page.tables, above: table.textBox, on: page, isTitle: isTitle)
       let grid = LabGrid(
         table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
       let found = dates.date(above: table, on: page)
+      signs[grid.group] = grid.shareSign
       drafts += read(grid, date: found?.date, above: &header).map { finished($0, found) }
     }
-    return drafts
+    return DifferentialNote.applied(signs, to: drafts, scanner.vocabulary)
   }
 
   /// The results of a page that gives each test a section of labelled lines.

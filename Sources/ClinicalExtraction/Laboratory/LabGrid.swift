@@ -19,6 +19,9 @@ struct LabGrid: Sendable {
   /// The unit that a note beside the table gives to all its results (`All results in g/L`).
   let unitOfAll: UnitScanner.Match?
 
+  /// The sign that a title above the table gives to a differential.
+  let shareSign: UnitScanner.Match?
+
   /// Roles that labels in all cells of a column give it, by column.
   let labelled: [Int: ColumnRole]
 
@@ -28,6 +31,7 @@ struct LabGrid: Sendable {
     self.titles = titles.folded
     heads = titles.detached + titles.lines
     unitOfAll = UnitNote.unit(in: titles.lines.prefix(2) + titles.below, page: page, scanner: scanner)
+    shareSign = DifferentialNote.sign(in: Array(titles.lines.prefix(2)))
     let cells = table.rows.map { row in
       row.cells.map { cell in cell.map { scanner.scan($0.words, page: page) } }
     }

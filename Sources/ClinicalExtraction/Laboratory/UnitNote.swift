@@ -12,7 +12,6 @@ enum UnitNote {
   /// A note speaks of results, values or units, names one unit, and neither test nor number.
   private static func unit(in line: LabText) -> UnitScanner.Match? {
     guard line.text.words.count <= 14 else { return nil }
-    if let share = shareOfDifferential(in: line) { return share }
     let words = line.folded.text.split { !$0.isLetter }.map(String.init)
     guard words.contains(where: nouns.contains), words.contains(where: links.contains) else { return nil }
     var found: [UnitScanner.Match] = []
@@ -24,15 +23,6 @@ enum UnitNote {
       }
     }
     return found.count == 1 ? found[0] : nil
-  }
-
-  /// `500-cell differential (%)`.
-  private static func shareOfDifferential(in line: LabText) -> UnitScanner.Match? {
-    guard line.folded.text.contains("differential"),
-      let start = line.text.utf8.indices.first(where: { line.text.utf8[$0...].starts(with: "(%)".utf8) })
-    else { return nil }
-    let sign = (start + 1)..<(start + 2)
-    return UnitScanner.Match(range: sign, printed: "%", candidates: ["%"], isRepaired: false)
   }
 
   private static let nouns: Set<String> = [

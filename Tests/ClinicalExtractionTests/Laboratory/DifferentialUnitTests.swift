@@ -22,6 +22,45 @@ import Testing
     #expect(shares.allSatisfy { $0.review.state == .check })
   }
 
+  /// A title gives the sign to the shares below it, where they make up a hundred.
+  @Test func aTitleInPerCentIsOfShares() {
+    func found(_ title: String, _ below: String = "") -> [String] {
+      observations(
+        """
+        Collected: 12 Mar 2026
+
+        \(title)
+        Cell            Result
+        Neutrophils     61
+        Lymphocytes     27
+        Monocytes       8
+        Eosinophils     3
+        Basophils       1
+        \(below)
+        """
+      ).filter { $0.review.state == .trusted }.map(\.line)
+    }
+    #expect(found("Manual differential (%)").contains("neut_pct 61 %"))
+    #expect(found("Differential (%) and absolute values").isEmpty)
+    #expect(found("Full blood count", "Manual differential (%) to follow").isEmpty)
+    #expect(found("Full blood count", "Manual differential (%)").isEmpty)
+  }
+
+  @Test func countsUnderATitleInPerCentAreNoShares() {
+    let found = observations(
+      """
+      Collected: 12 Mar 2026
+
+      Automated differential (%)
+      Cell            Result
+      Neutrophils     4.0
+      Lymphocytes     1.4
+      Monocytes       0.6
+      Plasma cells    4
+      """)
+    #expect(!found.contains { $0.unit?.ucum == "%" })
+  }
+
   @Test func countsThatDoNotStayCounts() {
     let found = observations(
       """
