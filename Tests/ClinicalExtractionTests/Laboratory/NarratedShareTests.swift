@@ -116,4 +116,15 @@ import Testing
       "FDG PET-CT showed response. Glucose 5.6 mmol/L, creatinine 80 umol/L, sodium 138 mmol/L.")
     #expect(found.contains { $0.line == "glucose 5.6 mmol/L" })
   }
+
+  /// A finding may name another specimen than the label before it; the next one goes by the label again.
+  @Test(arguments: [
+    "Trephine: cellular. PB plasma cells 4%. Plasma cells 31%.",
+    "Marrow aspirate: Hypercellular. Circulating plasma cells 6%. Blood blasts 3%. Plasma cells 31%.",
+  ])
+  func aFindingNamesItsOwnSpecimen(_ text: String) {
+    let found = observations("Collected 12 Mar 2026\n\n\(text)")
+    #expect(found.filter { $0.code == "bm_pc_pct" }.map(\.value.printed) == ["31"])
+    #expect(!found.contains { $0.code == "bm_blast_pct" })
+  }
 }
