@@ -60,7 +60,9 @@ struct RowReadings: Sendable {
     // An earlier result without its date is none.
     let date = results.date.flatMap { grid.cell(row, $0) }.flatMap { headers.date(in: $0, page: grid.page) }
     if column.role == .previous, column.date == nil, date == nil, !isExtreme(column) { return [] }
-    guard let cell = grid.cell(row, results.column) else { return [] }
+    guard let cell = grid.cell(row, results.column), !cell.isEmpty else {
+      return [worded(results, date)].compactMap(\.self)
+    }
     var found = CellResult.all(in: cell, numbers: scanner.numbers).compactMap { result -> Reading? in
       guard let value = result.value, let range = result.valueRange, let span = cell.span(range),
         result.unexplained <= max(12, cell.text.utf8.count / 2)
@@ -80,6 +82,19 @@ struct RowReadings: Sendable {
       }
     }
     return found
+  }
+
+  /// A word in the column that judges the numbers, where this row has none: `HBV DNA | not detected |`.
+  private func worded(_ results: LabPanel.Results, _ date: ClinicalDate?) -> Reading? {
+    let words = judgements(results)
+    guard words.count == 1, let word = words.first else { return nil }
+    let result = CellResult(word, numbers: scanner.numbers)
+    guard let value = result.value, let range = result.valueRange, let span = word.span(range) else {
+      return nil
+    }
+    return Reading(
+      column: results.column, result: result, value: value, span: span, unit: unit(results), flag: nil,
+      date: date)
   }
 
   /// Beside dated columns the lowest or highest results stand without a day, and are results all the same.
@@ -146,23 +161,26 @@ struct RowReadings: Sendable {
     return columns[results.column].unit.map { PrintedUnit($0) } ?? grid.unitOfAll.map { PrintedUnit($0) }
   }
 
-  /// The word of a column that judges the numbers of the panel's only result column; a word in the column of ranges
-  /// is what is expected.
+  /// The word of a column that judges the numbers of the panel's only result column.
   private func interpretation(_ results: LabPanel.Results) -> String? {
+    let words = judgements(results)
+    guard words.count == 1, case .qualitative(let meaning)? = words[0].atoms.first?.kind else { return nil }
+    return meaning
+  }
+
+  /// The cells that hold nothing but such a word; a word in the column of ranges is what is expected.
+  private func judgements(_ results: LabPanel.Results) -> [LabText] {
     guard panel.results.count(where: { columns[$0.column].role == .result }) == 1,
       columns[results.column].role == .result
-    else { return nil }
+    else { return [] }
     let others = columns.indices.filter {
       ![panel.name, results.column, results.range].contains($0)
         && [nil, .flag, .other, .previous].contains(columns[$0].role)
     }
-    let words = others.compactMap { grid.cell(row, $0) }.compactMap { cell -> String? in
-      guard cell.atoms.count == 1, case .qualitative(let meaning)? = cell.atoms.first?.kind else {
-        return nil
-      }
-      return meaning
+    return others.compactMap { grid.cell(row, $0) }.filter { cell in
+      guard cell.atoms.count == 1, case .qualitative? = cell.atoms.first?.kind else { return false }
+      return true
     }
-    return words.count == 1 ? words[0] : nil
   }
 
   /// A recognised word behind the value, where no unit was found.

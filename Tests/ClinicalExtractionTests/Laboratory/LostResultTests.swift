@@ -124,4 +124,20 @@ import Testing
       """)
     #expect(found.map(\.value.printed) == ["139", "4.1", "88"])
   }
+
+  /// A word stands in the column of judgements, and no number beside it.
+  @Test func aJudgementWithoutANumberIsTheResult() {
+    let found = observations(
+      """
+      Collected: 12 Mar 2026
+
+      Test          Interpretation     Value     Units     Cut-off
+      HBsAg         Negative           0.03      S/CO      <1.00
+      Anti-HCV      Negative           0.11      S/CO      <1.00
+      HBV DNA       Not detected                 IU/mL
+      CMV IgG       Positive           122       AU/mL     <6
+      """)
+    #expect(found.contains { $0.printedName == "HBV DNA" && $0.value.printed == "Not detected" })
+    #expect(found.count == 4)
+  }
 }
