@@ -4,7 +4,7 @@ import PageLayout
 /// Turns laid-out pages into the sequence of statements that narrative extractors read.
 struct NarrativeBuilder {
   let terms: VocabularyTerms
-  let order: DateOrder
+  let index: DateIndex
 
   private struct Heading {
     var section: String?
@@ -42,7 +42,8 @@ struct NarrativeBuilder {
     let mentions = terms.story.mentions(in: passage, under: company(of: part, heading: heading)).filter {
       mention in !boxes.empty.contains { $0.overlaps(mention.range) }
     }
-    let finder = StoryDateFinder(scanner: DateScanner(months: terms.months), order: order)
+    let finder = StoryDateFinder(
+      scanner: DateScanner(months: terms.months), order: index.order(page: part.page))
     let dates = finder.dates(in: passage.text, tokens: tokens)
     let hits = sectionHits(in: passage)
     let isEnd =

@@ -17,12 +17,13 @@ package struct StoryDate: Sendable, Hashable {
 /// Finds the dates of a passage.
 struct StoryDateFinder {
   let scanner: DateScanner
-  let order: DateOrder
+  /// How the page writes day and month.
+  let order: (order: DateOrder, isOwn: Bool)
 
   func dates(in passage: MappedText, tokens: [StoryToken]) -> [StoryDate] {
     let text = passage.utf8
     let scanned = scanner.dates(in: passage).map { date in
-      let (day, isAmbiguous) = DateOrderEvidence.resolve(date, order: order)
+      let (day, isAmbiguous) = DateOrderEvidence.resolve(date, order)
       return StoryDate(
         range: date.range, day: day, printed: Self.text(text, date.range),
         isAmbiguous: isAmbiguous || date.isApproximate)

@@ -20,11 +20,18 @@ struct DateIndexer {
       return Self.placed(cells, among: whole) + lines
     }.filter { !Self.mixesDigits($0.printed) }
     let sure = found.filter { !$0.isMisread }
-    let order = DateOrderEvidence(sure.map(\.date)).order(texts: sure.map(\.printed))
+    let sheets = ReportSheets(pages, terms: terms).sheets
+    let orders = Dictionary(grouping: sure, by: { sheets[$0.page] ?? 0 }).mapValues(Self.order)
+    let all = DateIndex(mentions: [], order: Self.order(sure), sheets: sheets, orders: orders)
     return DateIndex(
-      mentions: found.map { $0.mention(order: order) }, order: order,
+      mentions: found.map { $0.mention(all.order(page: $0.page)) }, order: all.order,
       lostCollections: Dictionary(grouping: pages.flatMap { lost(on: $0, scanner: scanner) }, by: \.page)
-        .mapValues { $0.map(\.top) })
+        .mapValues { $0.map(\.top) },
+      sheets: sheets, orders: orders)
+  }
+
+  private static func order(_ found: [FoundDate]) -> DateOrder {
+    DateOrderEvidence(found.map(\.date)).order(texts: found.map(\.printed))
   }
 
   /// The labels of collection on a page whose dates no scanner understood.
@@ -142,7 +149,8 @@ struct DateIndexer {
         isOfBirth: label == nil && labels.namesBirth(before: date.range),
         isEarlier: labels.saysEarlier(before: date.range),
         isMisread: isDoubtful(date, in: text, scanner: scanner)
-          || label?.group == .date && lacksDay(date, in: text))
+          || label?.group == .date && lacksDay(date, in: text),
+        isOfStay: StayDates.namesDay(before: date.range, in: text))
     }
   }
 
@@ -164,17 +172,20 @@ private struct FoundDate {
   let isEarlier: Bool
   /// Whether a reader may have lost or changed a digit.
   let isMisread: Bool
+  /// Whether a word of admission or discharge stands before it.
+  var isOfStay = false
   /// What of it stands on the next line.
   var tail: Box?
 
-  func mention(order: DateOrder) -> DateMention {
-    let (day, isAmbiguous) = DateOrderEvidence.resolve(date, order: order)
+  /// - Parameter written: how its page writes dates; what another report proves leaves a doubt.
+  func mention(_ written: (order: DateOrder, isOwn: Bool)) -> DateMention {
+    let (day, isAmbiguous) = DateOrderEvidence.resolve(date, written)
     return DateMention(
       page: page, box: box, day: day, printed: printed,
       isAmbiguous: isAmbiguous || date.isApproximate || isMisread,
       role: label.flatMap { ClinicalDate.Role(label: $0) },
       isBirthDate: isOfBirth || label?.group == .patient && label?.role == "birth-date",
-      isOfEarlierResults: isEarlier)
+      isOfEarlierResults: isEarlier, isOfStay: isOfStay)
   }
 }
 

@@ -18,6 +18,8 @@ package struct DateMention: Sendable, Hashable {
   package var isBirthDate: Bool
   /// Whether the words before it say that earlier results were taken then (`last time: 13 July 2026`).
   package var isOfEarlierResults = false
+  /// Whether the words before it make it a day of admission or discharge.
+  package var isOfStay = false
 
   /// As a fact's date; without a label it is what the caller knows.
   package func clinicalDate(role fallback: ClinicalDate.Role) -> ClinicalDate {
@@ -34,11 +36,18 @@ package struct DateIndex: Sendable, Hashable {
 
   /// Where a label of collection stands whose date was lost, by page: its upper edge, in points.
   private let lostCollections: [Int: [Double]]
+  /// How the pages of each report write them, where they prove it themselves.
+  private let orders: [Int: DateOrder]
+  /// The report that each page belongs to.
+  private let sheets: [Int: Int]
   private let newestYear: Int
 
   package init(
-    mentions: [DateMention], order: DateOrder = .unknown, lostCollections: [Int: [Double]] = [:]
+    mentions: [DateMention], order: DateOrder = .unknown, lostCollections: [Int: [Double]] = [:],
+    sheets: [Int: Int] = [:], orders: [Int: DateOrder] = [:]
   ) {
+    self.sheets = sheets
+    self.orders = orders
     self.mentions = mentions
     self.lostCollections = lostCollections
     newestYear = mentions.map(\.day.year).max() ?? 0
@@ -53,14 +62,28 @@ package struct DateIndex: Sendable, Hashable {
     return !read.contains { $0.box.top > lost - 1 }
   }
 
+  /// How a page writes day and month, and whether its own report proves it.
+  package func order(page: Int) -> (order: DateOrder, isOwn: Bool) {
+    let own = sheets[page].flatMap { orders[$0] } ?? .unknown
+    return own == .unknown ? (order, sheets.isEmpty) : (own, true)
+  }
+
+  /// Whether two pages belong to one report, or to reports of one issuer.
+  package func isOneReport(_ page: Int, _ other: Int) -> Bool { sheets[page] == sheets[other] }
+
   /// The date that a page's results belong to: collected before received before reported before performed, on the
   /// page itself before the whole document; a birth date never.
   package func resultDate(page: Int) -> ClinicalDate? {
+    resultMention(page: page).map { $0.clinicalDate(role: $0.role ?? .collected) }
+  }
+
+  /// The same with its place.
+  package func resultMention(page: Int) -> DateMention? {
     let order: [ClinicalDate.Role] = [.collected, .performed, .received, .reported]
     for candidates in [mentions.filter { $0.page == page }, mentions] {
       for role in order {
         let found = candidates.filter { $0.role == role && mayDateResults($0) && !$0.isOfEarlierResults }
-        if let first = found.first { return first.clinicalDate(role: role) }
+        if let first = found.first { return first }
       }
     }
     return nil

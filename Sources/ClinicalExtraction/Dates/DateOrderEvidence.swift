@@ -17,13 +17,15 @@ struct DateOrderEvidence {
     return !open.isEmpty && open.allSatisfy { $0.1.utf8.contains(UInt8(ascii: ".")) } ? .dayFirst : .unknown
   }
 
-  /// The date under a document's order. Without an order the day is taken to come first, as most of the world writes,
-  /// and the date is ambiguous.
-  static func resolve(_ date: ScannedDate, order: DateOrder) -> (CalendarDay, isAmbiguous: Bool) {
+  /// The date under a page's order. Without an order the day is taken to come first, as most of the world writes, and
+  /// the date is ambiguous; so it is where only another report shows the order.
+  static func resolve(
+    _ date: ScannedDate, _ written: (order: DateOrder, isOwn: Bool)
+  ) -> (CalendarDay, isAmbiguous: Bool) {
     guard let exchanged = date.exchanged else { return (date.day, false) }
-    switch order {
-    case .dayFirst: return (date.day, false)
-    case .monthFirst: return (exchanged, false)
+    switch written.order {
+    case .dayFirst: return (date.day, !written.isOwn)
+    case .monthFirst: return (exchanged, !written.isOwn)
     case .unknown: return (date.day, true)
     }
   }

@@ -28,6 +28,6 @@ package struct ClinicalDocument: Sendable {
     numberStyle = NumberStyle(
       evidenceIn: pages.lazy.flatMap(\.lines).flatMap(\.words).map { Array($0.text.utf8) })
     dates = DateIndexer(terms: terms).index(pages)
-    narrative = NarrativeBuilder(terms: terms, order: dates.order).narrative(of: pages)
+    narrative = NarrativeBuilder(terms: terms, index: dates).narrative(of: pages)
   }
 }

@@ -16,7 +16,7 @@ struct ResultDates: Sendable {
 
   /// The date of a table: on a line above it (`Blood results of 16/03/2025:`), else of the page.
   func date(above table: Table, on page: LaidOutPage) -> Found? {
-    if let date = lineAbove(table, on: page) { return Found(date: date, isSure: true) }
+    if let found = lineAbove(table, on: page) { return found }
     return doubted(sectionDate(of: table.box, on: page), at: table.box, page.page.number)
   }
 
@@ -30,9 +30,13 @@ struct ResultDates: Sendable {
   private func sectionDate(of box: Box, on page: LaidOutPage) -> Found? {
     if let date = collected(above: box, page: page.page.number) { return Found(date: date, isSure: true) }
     let number = page.page.number
-    guard let date = index.resultDate(page: number) else { return letterDate }
-    guard hasOwn(date, page: number) else { return Found(date: date, isSure: mayHoldOn(page)) }
-    return Found(date: date, isSure: date.role == .collected || !hasUnlabelledDate(page: number))
+    guard let mention = index.resultMention(page: number), let date = index.resultDate(page: number) else {
+      return letterDate
+    }
+    guard hasOwn(date, page: number) else { return Found(date: date, isSure: mayHold(mention, on: page)) }
+    let isSure = date.role == .collected || !hasUnlabelledDate(page: number)
+    // The day of admission or discharge is not that of every result of a stay.
+    return Found(date: date, isSure: isSure && !mention.isOfStay)
   }
 
   /// The date of results in text: when samples were taken, else the letter's own date, which is a guess.
@@ -44,10 +48,11 @@ struct ResultDates: Sendable {
   private func textDate(of box: Box?, on page: LaidOutPage) -> Found? {
     let number = page.page.number
     if let box, let date = collected(above: box, page: number) { return Found(date: date, isSure: true) }
-    if let date = index.resultDate(page: number), date.role == .collected {
+    if let mention = index.resultMention(page: number), mention.role == .collected {
+      let date = mention.clinicalDate(role: .collected)
       // Another page's samples are not those of a letter with a date of its own.
       if hasOwn(date, page: number) { return Found(date: date, isSure: true) }
-      return headDate(on: page) ?? Found(date: date, isSure: mayHoldOn(page))
+      return headDate(on: page) ?? Found(date: date, isSure: mayHold(mention, on: page))
     }
     return letterDate ?? index.resultDate(page: number).map { Found(date: $0, isSure: false) }
   }
@@ -74,10 +79,11 @@ struct ResultDates: Sendable {
     index.mentions.contains { $0.page == page && $0.role == date.role }
   }
 
-  /// Whether the labelled day of another page surely holds here: a page that prints a day without a label may be another
-  /// report, and on a scan that day may be lost.
-  private func mayHoldOn(_ page: LaidOutPage) -> Bool {
+  /// Whether the labelled day of another page surely holds here: both must be of one report. A page that prints a day
+  /// without a label may be another's, and on a scan that day may be lost.
+  private func mayHold(_ mention: DateMention, on page: LaidOutPage) -> Bool {
     page.page.reading == .textLayer && !hasUnlabelledDate(page: page.page.number)
+      && index.isOneReport(mention.page, page.page.number) && !mention.isOfStay
   }
 
   /// Whether a date of unknown part stands on the page: its label may be misread, and it the date of collection.
@@ -111,22 +117,35 @@ struct ResultDates: Sendable {
     return own.map { Found(date: $0.clinicalDate(role: .stated), isSure: false) }
   }
 
-  private func lineAbove(_ table: Table, on page: LaidOutPage) -> ClinicalDate? {
+  private func lineAbove(_ table: Table, on page: LaidOutPage) -> Found? {
     let box = table.box
     let lines = PageTitles(above: box, on: page).lines.filter {
       box.top - $0.box.bottom < 5 * $0.textHeight && !Self.isTitle($0, of: table)
     }
     guard let nearest = lines.first else { return nil }
     let number = page.page.number
-    if let date = leadIn.closing(MappedText(words: nearest.words), page: number) { return date }
+    if let date = leadIn.closing(MappedText(words: nearest.words), page: number) {
+      return said(date, on: nearest, page: number)
+    }
     if box.top - nearest.box.bottom < 2.5 * nearest.textHeight, let date = only(nearest, page: number) {
-      return date
+      return said(date, on: nearest, page: number)
     }
     // Between a caption and its table may stand a line of titles.
     return lines.dropFirst().prefix(2).lazy.compactMap { line in
       let text = MappedText(words: line.words)
-      return DateLeadIn.isCaption(text) ? leadIn.closing(text, page: number) : nil
+      guard DateLeadIn.isCaption(text) else { return nil }
+      return leadIn.closing(text, page: number).map { said($0, on: line, page: number) }
     }.first
+  }
+
+  /// A date of a line above a table: a day of admission or discharge only where the line tells of results.
+  private func said(_ date: ClinicalDate, on line: TextLine, page: Int) -> Found {
+    let isOfStay = index.mentions(in: line.box, page: page).contains {
+      $0.isOfStay && $0.day.iso == date.value
+    }
+    return Found(
+      date: date, isSure: !isOfStay || StayDates.tellsOfResults(line.words.map(\.text).joined(separator: " "))
+    )
   }
 
   /// Whether all of a line stands over columns behind the first: titles, which date their own column only.

@@ -77,6 +77,26 @@ struct StayDates: Sendable {
   /// Whether a word names the day of admission or that of discharge.
   static func namesDay(_ word: String) -> Bool { event([fold(word)]) != nil }
 
+  /// Whether a word of admission or discharge stands right before a date, as its label or its verb.
+  static func namesDay(before date: Range<Int>, in text: MappedText) -> Bool {
+    let words = text.words(in: 0..<date.lowerBound).suffix(2).map { FoldedText($0.text).text }
+    return event(words) != nil
+  }
+
+  /// Whether a text tells that results were taken on the days of a stay: `Results on discharge`, `Labs at admission`.
+  static func tellsOfResults(_ text: String) -> Bool {
+    let words = FoldedText(text).text.split { !$0.isLetter }.map(String.init)
+    if words.contains(where: { word in resultWords.contains { word.hasPrefix($0) } }) { return true }
+    return zip(words, words.dropFirst()).contains { prepositions.contains($0) && event([$1]) != nil }
+      || words.contains(where: holdsItsPreposition)
+  }
+
+  private static let resultWords = [
+    "result", "blood", "lab", "value", "test", "ergebnis", "werte", "blut", "resultado", "analisis",
+    "analitica",
+    "analyse", "bilan", "esami", "sonuc", "tetkik", "анализ", "результат", "показател", "化验", "检验", "结果",
+  ]
+
   private enum Event: Sendable { case admission, discharge }
 
   /// Up to two words straight before a date on its line.

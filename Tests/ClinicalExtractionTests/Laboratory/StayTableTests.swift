@@ -46,4 +46,22 @@ import Testing
       """)
     #expect(!found.contains { ["2.1", "0.6", "65"].contains($0.value.printed) })
   }
+
+  /// Days of admission and discharge above a table without titles are of the stay, not of its results.
+  @Test(arguments: [
+    "Date of admission: 03 Mar 2026    Date of discharge: 21 Mar 2026",
+    "Admitted 03 Mar 2026   Discharged 21 Mar 2026",
+    "Admission 03 Mar 2026. Discharge 21 Mar 2026",
+  ])
+  func theDaysOfAStayAreNoSureDayOfItsResults(_ line: String) {
+    let rows = "Haemoglobin     99       g/L        115 - 165\nPlatelets       80       x10^9/L    150 - 400"
+    let found = observations("DISCHARGE SUMMARY\nPatient: TESTA, Maria\n\n\(line)\n\n\(rows)")
+    #expect(found.map(\.review.state) == [.check, .check])
+  }
+
+  @Test func resultsSaidToBeOfTheDayOfDischargeAreSure() {
+    let rows = "Haemoglobin     99       g/L        115 - 165\nPlatelets       80       x10^9/L    150 - 400"
+    let found = observations("DISCHARGE SUMMARY\n\nBlood results at discharge 21 Mar 2026:\n\n\(rows)")
+    #expect(found.map(\.review.state) == [.trusted, .trusted])
+  }
 }
