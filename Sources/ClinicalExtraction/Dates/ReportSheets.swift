@@ -23,7 +23,7 @@ struct ReportSheets: Sendable {
 /// What the head and foot of a page say of the report that it belongs to.
 private struct PageHead: Sendable {
   let number: Int
-  /// Lines that name an issuer, or say the same on every page; folded, without figures.
+  /// The names of issuers; folded, without figures.
   private let marks: [[UInt8]]
   private let namesIssuer: Bool
   private let namesPatient: Bool
@@ -42,13 +42,12 @@ private struct PageHead: Sendable {
     let issuers = segments.filter { Self.groups(in: $0.text, terms) == [.issuer] }
     namesIssuer = issuers.contains { $0.box.top < 0.15 * height }
     namesPatient = head.contains { Self.groups(in: $0.text, terms).contains(.patient) }
-    let others = edges.filter { $0.words.count >= 3 && Self.groups(in: $0.text, terms).isEmpty }
-    marks = (issuers.map(\.text) + others.map(\.text)).map(Self.letters).filter { $0.count >= 8 }
+    marks = issuers.map(\.text).filter(Self.isOwnName).map(Self.letters).filter { $0.count >= 8 }
     lines = head.map { Self.letters($0.text) }
     first = lines.first { $0.count >= 4 } ?? []
   }
 
-  /// Whether a line of both, by its words the issuer's, is the same.
+  /// Whether a line of both that names an issuer is the same.
   func hasMark(of other: PageHead) -> Bool {
     marks.contains { mark in other.marks.contains { Self.isSame(mark, $0) } }
   }
@@ -70,6 +69,27 @@ private struct PageHead: Sendable {
   private static func letters(_ text: String) -> [UInt8] {
     FoldedText(text).utf8.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }
   }
+
+  /// `Department of Haematology` is of every hospital.
+  private static func isOwnName(_ text: String) -> Bool {
+    FoldedText(text).text.split { !$0.isLetter }.contains {
+      $0.utf8.count >= 3 && !common.contains(String($0))
+    }
+  }
+
+  private static let common: Set<String> = [
+    "department", "dept", "haematology", "hematology", "oncology", "haematooncology", "laboratory",
+    "laboratories", "lab",
+    "labs", "pathology", "clinical", "medical", "medicine", "diagnostics", "diagnostic", "radiology",
+    "nuclear", "blood",
+    "bank", "imaging", "clinic", "hospital", "hospitals", "centre", "center", "institute", "university",
+    "report", "reports",
+    "results", "biochemistry", "chemistry", "immunology", "cytometry", "flow", "and", "the", "of", "for",
+    "transplant",
+    "service", "services", "science", "sciences", "cancer", "health", "healthcare", "trust", "nhs",
+    "foundation", "letter",
+    "outpatient", "summary", "discharge", "final", "test", "date",
+  ]
 
   /// Equal but for a letter in six, which a recogniser may have read wrong.
   private static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {

@@ -30,13 +30,16 @@ struct BloodGroupTable {
     filled(row).dropFirst().count { BloodGroup.stated(in: Self.text($0), from: 0) != nil }
   }
 
-  /// The title of the column of the first group in a row, as the table's first row prints it.
+  /// The heading on a row of its own above a row, and the title of the column of its first group, as the table's first
+  /// row prints it.
   func titles(_ row: Int) -> [String] {
     guard row > 0, let heads = cells.first else { return [] }
-    let columns = cells[row].indices.filter { column in
+    let heading = (0..<row).last { filled($0).count == 1 }.map { Self.joined(filled($0)[0]) }
+    let column = cells[row].indices.first { column in
       column > 0 && BloodGroup.stated(in: Self.text(cells[row][column]), from: 0) != nil
     }
-    return columns.prefix(1).filter(heads.indices.contains).map { Self.joined(heads[$0]) }
+    let title = column.flatMap { heads.indices.contains($0) ? Self.joined(heads[$0]) : nil }
+    return [title, heading].compactMap(\.self)
   }
 
   /// Groups below a title: each title's words with those straight below it and those of the column of Rh, where the

@@ -87,7 +87,7 @@ struct BloodGroups: Sendable {
         atom.range, group: group.range, in: place.passage, titles: place.titles)
       guard owner != .another else { return nil }
       var draft = ResultDraft(
-        place: .init(page: text.page, group: -3_000_000 - text.page, row: atom.range.lowerBound),
+        place: .init(page: text.page, group: Self.firstGroup - text.page, row: atom.range.lowerBound),
         name: text.span(atom.range), printedName: text.printed(atom.range),
         naming: AnalyteNaming(
           candidates: [.init(analyte: name.analyte, requires: [])], fit: .whole, measure: nil),
@@ -101,5 +101,9 @@ struct BloodGroups: Sendable {
     }
   }
 
+  /// Whether a result was read here.
+  static func isOwn(_ draft: ResultDraft) -> Bool { draft.place.group <= firstGroup }
+
+  private static let firstGroup = -3_000_000
   private static let sampleRoles: Set<ClinicalDate.Role> = [.collected, .received, .reported]
 }

@@ -96,6 +96,8 @@ package struct LaboratoryExtractor: FactExtractor {
     keepCompany(&drafts)
     for index in drafts.indices { resolver.resolve(&drafts[index]) }
     mendNames(&drafts, resolver, document.terms.nameRepair)
+    // Another reader knows a group's Rh alone (`Rh(D) Type | Positive`) only as its name.
+    drafts.removeAll { $0.analyte?.id == BloodGroups.code && !BloodGroups.isOwn($0) }
     CountsInText.resolve(&drafts, document.vocabulary)
     FractionalShares.resolve(&drafts, document.vocabulary)
     drafts.removeAll { draft in

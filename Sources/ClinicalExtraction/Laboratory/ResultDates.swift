@@ -34,7 +34,7 @@ struct ResultDates: Sendable {
       return letterDate
     }
     guard hasOwn(date, page: number) else { return Found(date: date, isSure: mayHold(mention, on: page)) }
-    let isSure = date.role == .collected || !hasUnlabelledDate(page: number)
+    let isSure = date.role == .collected || !hasUnlabelledDate(page)
     // The day of admission or discharge is not that of every result of a stay.
     return Found(date: date, isSure: isSure && !mention.isOfStay)
   }
@@ -82,14 +82,17 @@ struct ResultDates: Sendable {
   /// Whether the labelled day of another page surely holds here: both must be of one report. A page that prints a day
   /// without a label may be another's, and on a scan that day may be lost.
   private func mayHold(_ mention: DateMention, on page: LaidOutPage) -> Bool {
-    page.page.reading == .textLayer && !hasUnlabelledDate(page: page.page.number)
+    page.page.reading == .textLayer && !hasUnlabelledDate(page)
       && index.isOneReport(mention.page, page.page.number) && !mention.isOfStay
   }
 
-  /// Whether a date of unknown part stands on the page: its label may be misread, and it the date of collection.
-  private func hasUnlabelledDate(page: Int) -> Bool {
-    index.mentions.contains {
-      $0.page == page && $0.role == nil && index.mayDateResults($0) && $0.day.day != nil
+  /// Whether a date of unknown part stands on the page: its label may be misread, and it the date of collection. A month
+  /// without a day is one only beside the results of a table.
+  private func hasUnlabelledDate(_ page: LaidOutPage) -> Bool {
+    index.mentions.contains { mention in
+      mention.page == page.page.number && mention.role == nil && index.mayDateResults(mention)
+        && (mention.day.day != nil
+          || page.tables.contains { $0.box.contains(x: mention.box.midX, y: mention.box.midY) })
     }
   }
 

@@ -40,6 +40,22 @@ import Testing
     #expect(proven.filter { $0.code == "hgb" }.map { $0.date?.value } == ["2026-02-17"])
   }
 
+  /// What every laboratory prints makes no report of two: titles, the department's name, the patient's data.
+  @Test func commonLinesJoinNothing() {
+    let other = """
+      HOUSTON CLINICAL LABORATORY
+      Department of Haematology
+      Patient: TESTA, Maria   DOB: 04 Feb 1961
+      Collected: 05/06/2026 8:10 AM
+
+      Test            Result   Unit       Range
+      Creatinine      1.4      mg/dL      0.6 - 1.1
+      """
+    let own = first.replacing("Patient:", with: "Department of Haematology\nPatient:")
+      .replacing("\nHaem", with: "\nTest            Result   Unit       Range\nHaem")
+    #expect(found([own, other]).filter { $0.code == "creat" }.map(\.review.state) == [.check])
+  }
+
   @Test(arguments: [
     "BRIGHTON PATHOLOGY\nPatient: TESTA, Maria\nCollected: 05/06/2026",
     "Patient: TESTA, Maria   DOB: 04 Feb 1961\nCollected: 05/06/2026",

@@ -70,4 +70,21 @@ import Testing
       source: "s", pages: [typed("Sample received 03/06/2022, reported on 04/06/2022")])
     #expect(label.dates.mentions.map(\.role) == [.received, .reported])
   }
+
+  /// A month beside the results of a table says that the page's labelled day is perhaps not theirs.
+  @Test func aMonthInTheTableMakesAnotherDayUnsure() {
+    func state(_ month: String) -> [Review.State] {
+      observations(
+        """
+        Visit: 12 April 2026
+
+        Test             Result      Unit        Sample
+        Haemoglobin      99          g/L         Ward A \(month)
+        Platelets        77          10^9/L      Ward A \(month)
+        """
+      ).filter { $0.date?.value == "2026-04-12" }.map(\.review.state)
+    }
+    #expect(state("March 2026").allSatisfy { $0 == .check })
+    #expect(state("EDTA") == [.trusted, .trusted])
+  }
 }
