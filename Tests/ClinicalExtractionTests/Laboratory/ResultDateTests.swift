@@ -78,6 +78,11 @@ import Testing
         """
         Visit: 12 April 2026
 
+        Patient: TESTA, Maria
+        Referred by Dr Lee
+        Ward: North
+        Specimen: blood
+
         Test             Result      Unit        Sample
         Haemoglobin      99          g/L         Ward A \(month)
         Platelets        77          10^9/L      Ward A \(month)
