@@ -5,6 +5,7 @@ import PageLayout
 /// Finds the date that results belong to, where their own column, row or sentence names none.
 struct ResultDates: Sendable {
   let index: DateIndex
+  let headed: HeadedDates
 
   /// A date and whether it may be another's.
   struct Found: Sendable {
@@ -17,6 +18,11 @@ struct ResultDates: Sendable {
   /// The date of a table: on a line above it (`Blood results of 16/03/2025:`), else of the page.
   func date(above table: Table, on page: LaidOutPage) -> Found? {
     if let found = lineAbove(table, on: page) { return found }
+    if let found = headed.date(at: table.box.midY, page: page.page.number),
+      !index.mentions.contains(where: { $0.page == page.page.number && $0.role == .collected })
+    {
+      return doubted(found, at: table.box, page.page.number)
+    }
     return doubted(sectionDate(of: table.box, on: page), at: table.box, page.page.number)
   }
 
