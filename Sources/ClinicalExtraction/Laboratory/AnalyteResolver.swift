@@ -9,7 +9,7 @@ struct AnalyteResolver: Sendable {
     let named = draft.naming.candidates.filter { isAdmitted($0, draft) }
     let analytes = Self.unique(named.map { vocabulary.analytes[$0.analyte] }).filter { fitsKind($0, draft) }
     guard let chosen = choose(analytes, draft) else {
-      if draft.unit?.isGuess == true { draft.unit = nil }
+      if draft.unit?.isGuess == true || draft.value.number == nil { draft.unit = nil }
       let likeliest = draft.unit?.candidates.first
       // Which exponent an unknown quantity was counted in cannot be told.
       if draft.unit?.isRepaired != true { draft.unit?.ucum = likeliest }

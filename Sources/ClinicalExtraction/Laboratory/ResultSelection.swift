@@ -10,9 +10,13 @@ enum ResultSelection {
       \.count)
     let unknown = Dictionary(grouping: drafts.filter(isPlainResult), by: \.place.group).mapValues(
       \.count)
+    let worded = Dictionary(
+      grouping: drafts.filter { $0.analyte != nil && $0.value.text != nil }, by: \.place.group
+    ).mapValues(\.count)
     let kept = drafts.filter { draft in
       if let analyte = draft.analyte { return !markers.contains(analyte.id) && isOfKind(draft, analyte) }
       let group = draft.place.group
+      if isPlainOutcome(draft) { return worded[group, default: 0] > 2 }
       return isPlainResult(draft)
         && coded[group, default: 0] >= max(2, unknown[group, default: 0] / 2)
     }
@@ -58,6 +62,14 @@ enum ResultSelection {
       && !isShareOfCells(draft) && !isOfBody(draft) && draft.place.group >= 0 && draft.value.number != nil
       && draft.name != nil
       && (draft.unit?.candidates.isEmpty == false || draft.range?.low != nil || draft.range?.high != nil)
+  }
+
+  /// `West Nile Virus RNA   Not Detected`: an outcome in words under a name that nobody knows, all of it a result only among
+  /// others in words.
+  private static func isPlainOutcome(_ draft: ResultDraft) -> Bool {
+    draft.analyte == nil && draft.value.number == nil && draft.name != nil && draft.naming.fit == .none
+      && ["positive", "negative", "indeterminate"].contains(draft.value.text)
+      && isName(draft.printedName ?? "") && draft.place.group >= 0 && draft.surroundings.specimen != .marrow
   }
 
   /// The per cent of an electrophoresis: its amount stands beside it.

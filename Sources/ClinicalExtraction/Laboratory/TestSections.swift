@@ -22,13 +22,20 @@ struct TestSections: Sendable {
     let order = page.blocks.flatMap(\.lines)
     let labels = order.map { Self.label(of: page.lines[$0], scanner.terms) }
     let found = order.indices.filter { index in
-      let isBare = labels[index] == nil && page.lines[order[index]].words.count <= 5
-      return labels[index] == .result
-        || isBare && labels.indices.contains(index + 1) && labels[index + 1] == .range
+      let words = page.lines[order[index]].words
+      guard labels[index] == nil, words.count <= 5 else { return labels[index] == .result }
+      let isBehindRange = index > 0 && labels[index - 1] == .range && words[0].text.first?.isNumber == true
+      return isBehindRange || labels.indices.contains(index + 1) && labels[index + 1] == .range
     }.map { order[$0] }
     if found.count > 1 {
       results = Set(found)
       lines = order.map { scanner.scan(page.lines[$0].words, page: page.page.number) }
+      return
+    }
+    let pairs = NamesOverResults(page: page, scanner: scanner)
+    if !pairs.lines.isEmpty {
+      results = pairs.members
+      lines = pairs.lines.map { scanner.scan($0, page: page.page.number) }
     } else {
       let headed = HeadedSections(page: page, terms: scanner.terms)
       results = headed.members

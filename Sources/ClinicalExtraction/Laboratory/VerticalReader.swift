@@ -18,13 +18,16 @@ struct VerticalReader: Sendable {
     // A name serves one result: the next one without a name of its own is not its.
     var name: LabText?
     var isOpen = false
+    /// The range that stands between a name and its result.
+    var range: LabText?
     for (row, entry) in entries.enumerated() {
       switch entry {
       case .name(let text):
         name = text
         isOpen = false
+        range = nil
       case .heading(let text):
-        if name == nil || isOpen { name = text }
+        if name == nil || isOpen { (name, range) = (text, nil) }
         isOpen = false
       case .labelled(.result, let value):
         guard let title = name, let draft = draft(title, value, place: (group, row), titles: titles) else {
@@ -34,14 +37,22 @@ struct VerticalReader: Sendable {
         isOpen = true
         name = nil
       case .bare(let value):
-        guard let title = name, !isOpen, isRange(row + 1, entries),
-          let draft = draft(title, value, place: (group, row), titles: titles)
+        guard let title = name, !isOpen, range != nil || isRange(row + 1, entries),
+          var draft = draft(title, value, place: (group, row), titles: titles)
         else { continue }
+        if let range {
+          add(range, as: .range, to: &draft)
+          draft.unit = draft.unit ?? UnitCell.unit(in: range, isUnitColumn: false, scanner: scanner)
+        }
         drafts.append(draft)
-        isOpen = true
-        name = nil
+        isOpen = range == nil
+        (name, range) = (nil, nil)
       case .labelled(let role, let value):
-        if isOpen, !drafts.isEmpty { add(value, as: role, to: &drafts[drafts.count - 1]) }
+        if isOpen, !drafts.isEmpty {
+          add(value, as: role, to: &drafts[drafts.count - 1])
+        } else if role == .range, name != nil, range == nil {
+          range = value
+        }
       case .other: break
       }
     }
@@ -97,7 +108,7 @@ struct VerticalReader: Sendable {
       }
     }
     for row in entries.indices {
-      if case .bare = entries[row], isRange(row + 1, entries) { results += 1 }
+      if case .bare = entries[row], isRange(row + 1, entries) || isRange(row - 1, entries) { results += 1 }
     }
     return results >= 1 && others >= 1 || results >= 3
   }
