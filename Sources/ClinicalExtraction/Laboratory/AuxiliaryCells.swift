@@ -75,9 +75,23 @@ enum RangeCell {
       return printed.isEmpty ? nil : ReferenceRange(low: nil, high: nil, text: printed)
     }
     if matches.count > 1 { return ReferenceRange(low: nil, high: nil, text: printed) }
-    return first.reference(
-      text: matches.count == 1 && first.range.count * 2 > cell.text.utf8.count
-        ? cell.printed(first.range) : printed)
+    let isMost = first.range.count * 2 > cell.text.utf8.count
+    return first.reference(text: isMost || flag(in: cell) != nil ? cell.printed(first.range) : printed)
+  }
+
+  /// The flag that stands behind the only range of a cell (`4.0-9.8] low`), and belongs to the result.
+  static func flag(in cell: LabText) -> PrintedFlag? {
+    guard cell.atoms.count == 2, case .range = cell.atoms[0].kind,
+      case .flag(let meaning) = cell.atoms[1].kind
+    else { return nil }
+    return PrintedFlag(printed: cell.printed(cell.atoms[1].range), meaning: meaning)
+  }
+
+  /// `[< 50]`: nothing but one limit.
+  static func isOneSided(_ cell: LabText) -> Bool {
+    let atoms = cell.atoms.filter { $0.isPrint(of: cell) }
+    guard atoms.count == 1, case .number(let number) = atoms[0].kind else { return false }
+    return number.comparator != nil
   }
 
   private static func oneSided(_ cell: LabText, _ parser: RangeParser) -> [RangeParser.Match] {

@@ -37,7 +37,9 @@ struct ColumnSplitter: Sendable {
   }
 
   private func isCommon(_ seam: Seam, _ column: Int, _ rows: [[LabText?]]) -> Bool {
-    let cells = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }.filter { !$0.isEmpty }
+    let all = rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }.filter { !$0.isEmpty }
+    // A range on a row of its own below each result has no seam to tell.
+    let cells = seam == .beforeValue ? all.filter { !isRange($0) } : all
     let seamed = cells.count { offset(of: seam, in: $0) != nil }
     // Of two or three rows at most one may lack the seam.
     return seamed >= min(3, max(2, cells.count - 1)) && seamed * 2 >= cells.count
@@ -111,11 +113,16 @@ struct ColumnSplitter: Sendable {
   }
 
   private func staysLeft(_ cell: LabText, _ seam: Seam) -> Bool {
-    switch cell.atoms.first?.kind {
+    if isRange(cell) { return seam != .beforeValue }
+    return switch cell.atoms.first?.kind {
     case .number?, .qualitative?, .noValue?: seam != .beforeValue
     case .name?: seam == .beforeValue
     default: true
     }
+  }
+
+  private func isRange(_ cell: LabText) -> Bool {
+    ColumnVotes.look(of: cell, numbers: scanner.numbers) == .range
   }
 
   /// `Test Result`: the second of two titles in one cell.

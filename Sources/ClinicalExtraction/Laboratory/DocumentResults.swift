@@ -17,7 +17,7 @@ struct DocumentResults: Sendable {
     self.document = document
     scanner = LabScanner(document: document)
     headers = HeaderReader(terms: document.terms, dates: document.dates, scanner: scanner)
-    dates = ResultDates(index: document.dates)
+    dates = ResultDates(index: document.dates, headed: HeadedDates(document: document))
     specimen = DocumentSpecimen.named(in: document)
     earlierDate = EarlierDate.named(in: document)
   }
@@ -194,10 +194,13 @@ struct PageTitles: Sendable {
   private(set) var detached: [TextLine] = []
   /// The two lines straight below the place.
   let below: [TextLine]
+  /// What stands in a column of headings beside the place: `Aspirate`.
+  private let key: Segment?
 
   init(lines: [TextLine] = []) {
     self.lines = lines
     below = []
+    key = nil
   }
 
   init(above box: Box, on page: LaidOutPage) {
@@ -206,6 +209,19 @@ struct PageTitles: Sendable {
     lines = above.map { page.lines[$0] }.sorted { $0.box.midY > $1.box.midY }.prefix(4).map { $0 }
     let under = page.lines.indices.filter { page.lines[$0].box.midY > box.bottom && !tabled.contains($0) }
     below = under.map { page.lines[$0] }.sorted { $0.box.midY < $1.box.midY }.prefix(2).map { $0 }
+    key = Self.key(beside: box, on: page)
+  }
+
+  /// The nearest short text above that ends before all tables of this height begin, where nothing else stands left of
+  /// them.
+  private static func key(beside box: Box, on page: LaidOutPage) -> Segment? {
+    let beside = page.tables.map(\.box).filter { $0.top < box.bottom && $0.bottom > box.top }
+    let edge = (beside + [box]).map(\.left).min() ?? box.left
+    let left = page.lines.flatMap(\.segments).filter { $0.box.right < edge && $0.box.midY < box.bottom }
+    guard let nearest = left.max(by: { $0.box.midY < $1.box.midY }), nearest.box.midY < box.top,
+      nearest.words.count <= 3
+    else { return nil }
+    return nearest
   }
 
   /// Looks for a line of titles straight above that layout took for the last row of another table.
@@ -238,9 +254,8 @@ struct PageTitles: Sendable {
   /// The text of each line up to the first of running text, folded: what a sentence above a table speaks of (`Marrow on
   /// 02/05: 43 % blasts …`) says nothing of the table.
   var folded: [[UInt8]] {
-    lines.prefix { !Self.isProse($0) }.map {
-      FoldedText($0.words.map(\.text).joined(separator: " ")).utf8
-    }
+    let above = lines.prefix { !Self.isProse($0) }.map(\.words) + [key].compactMap { $0?.words }
+    return above.map { FoldedText($0.map(\.text).joined(separator: " ")).utf8 }
   }
 
   /// More than ten words in one piece, or a few that end a sentence.

@@ -29,6 +29,11 @@ struct LabAtom: Sendable {
     default: false
     }
   }
+
+  /// Whether it is more than brackets and signs.
+  func isPrint(of text: LabText) -> Bool {
+    text.printed(range).contains { $0.isLetter || $0.isNumber || $0 == "%" }
+  }
 }
 
 /// A piece of a page cut into atoms: a cell, a line or a paragraph.

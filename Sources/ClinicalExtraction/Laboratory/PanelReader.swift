@@ -37,7 +37,7 @@ struct PanelReader: Sendable {
           date = own
           isDatedByHeading = true
         }
-        if setFlag(row, of: &drafts) || addRangeBelow(row, to: &drafts)
+        if setFlag(row, of: &drafts) || addRangeBelow(row, to: &drafts) || addUnitBelow(row, to: &drafts)
           || addLimitsBelow(row, to: &drafts)
         {
           continue
@@ -141,6 +141,17 @@ struct PanelReader: Sendable {
       drafts[last].rangeSpan = cell.span(0..<cell.text.utf8.count)
     }
     return true
+  }
+
+  /// `Platelets   32`, and below the name `(x 10^9/L)`: the unit of the row above, where that has none.
+  private func addUnitBelow(_ row: Int, to drafts: inout [ResultDraft]) -> Bool {
+    guard let cell = nameCell(row),
+      case .unit(let unit)? = cell.atoms.first(where: { $0.isPrint(of: cell) })?.kind,
+      cell.atoms.count(where: { $0.isPrint(of: cell) }) == 1
+    else { return false }
+    let above = drafts.indices.filter { drafts[$0].place.row == row - 1 && drafts[$0].unit == nil }
+    for index in above { drafts[index].unit = PrintedUnit(unit, in: cell) }
+    return !above.isEmpty
   }
 
   /// A range on a row of its own below the result.

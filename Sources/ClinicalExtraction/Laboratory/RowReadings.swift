@@ -150,9 +150,12 @@ struct RowReadings: Sendable {
     {
       return unit
     }
-    let others = (results.beside + [results.range].compactMap { $0 } + [panel.name]).compactMap {
-      grid.cell(row, $0)
+    // What a sentence in a column beside the results measures is another matter.
+    let beside = (results.beside + [results.range].compactMap { $0 }).compactMap { grid.cell(row, $0) }.filter
+    {
+      $0.text.words.count <= 6
     }
+    let others = beside + [grid.cell(row, panel.name)].compactMap { $0 }
     if let unit = others.lazy.compactMap({ UnitCell.unit(in: $0, isUnitColumn: false, scanner: scanner) })
       .first
     {
@@ -209,8 +212,10 @@ struct RowReadings: Sendable {
         // An arrow read as a letter or digit: which way it pointed is lost.
         return PrintedFlag(printed: printed, meaning: .abnormal)
       }
-      // A flag at the head of the cell of units or ranges.
-      guard let first = cell.atoms.first, case .flag(let meaning) = first.kind else { return nil }
+      // A flag at the head of the cell of units or ranges, or behind the range.
+      guard let first = cell.atoms.first, case .flag(let meaning) = first.kind else {
+        return RangeCell.flag(in: cell)
+      }
       return PrintedFlag(printed: cell.printed(first.range), meaning: meaning)
     }.first
   }

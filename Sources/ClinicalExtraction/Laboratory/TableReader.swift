@@ -171,9 +171,21 @@ struct TableReader: Sendable {
     return (last + 1)..<rows.upperBound
   }
 
+  /// Whether a row holds nothing but ranges, each straight below a number.
+  private func isOfRangesBelow(_ row: Int, _ grid: LabGrid) -> Bool {
+    func look(_ cell: LabText) -> ColumnVotes.Look { ColumnVotes.look(of: cell, numbers: scanner.numbers) }
+    return row > 0
+      && grid.filled(row).allSatisfy { column, cell in
+        let isOfLimits = look(cell) == .range || RangeCell.isOneSided(cell)
+        return isOfLimits && grid.cell(row - 1, column).map(look) == .number
+      }
+  }
+
   private func section(
     _ grid: LabGrid, titles: Range<Int>, rows: Range<Int>, columns: [LabColumn], date: ClinicalDate?
   ) -> [ResultDraft] {
+    let dated = DatedCells(grid: grid, scanner: scanner, headers: headers).drafts(rows: rows)
+    if !dated.isEmpty { return dated }
     var columns = columns
     for (index, role) in grid.labelled where columns[index].role == nil { columns[index].role = role }
     for row in behindPatient(rows, grid) {
@@ -182,6 +194,7 @@ struct TableReader: Sendable {
       if cells.count == 1, isRemark(cells[0].cell) { continue }
       // Nor do the patient's data above the results.
       if headers.isOfPatient(row, of: grid) { continue }
+      if isOfRangesBelow(row, grid) { continue }
       for (index, cell) in cells where columns.indices.contains(index) {
         columns[index].votes.add(cell, row: row, numbers: scanner.numbers)
       }
