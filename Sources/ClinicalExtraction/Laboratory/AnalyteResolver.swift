@@ -106,6 +106,12 @@ struct AnalyteResolver: Sendable {
     if isTelling, let unit = draft.unit, unit.candidates.contains(where: { analyte.accepts(ucum: $0) }) {
       return true
     }
+    // `mmovL` under a K.
+    if isTelling, let unit = draft.unit, unit.candidates.isEmpty, !unit.isGuess,
+      looksLikeUnit(unit, of: analyte, in: draft)
+    {
+      return true
+    }
     return name.requires.contains {
       draft.surroundings.holds($0) || draft.surroundings.company.contains(FoldedText($0).utf8)
     }

@@ -5,11 +5,14 @@ enum MisreadUnit {
   /// What stands in the brackets, with the other readings of it; nil for a name that ends otherwise, and for one that is no
   /// recogniser's reading. Which unit it is, if any, remains to be told.
   static func behindName(_ draft: ResultDraft) -> PrintedUnit? {
-    guard let words = draft.name?.words, words.count > 1, let last = words.last, last.confidence < 1,
-      let printed = inside(last.text)
-    else { return nil }
+    guard let words = draft.name?.words, words.count > 1, let last = words.last, last.confidence < 1 else {
+      return nil
+    }
+    let readings = ([last.text] + last.alternatives.map(\.text)).compactMap(inside)
+    // Where what was read has lost its brackets, two other readings must have them.
+    guard let printed = readings.first, inside(last.text) != nil || readings.count > 1 else { return nil }
     var unit = PrintedUnit(printed: printed, candidates: [], isRepaired: true, isGuess: true)
-    unit.alternatives = last.alternatives.compactMap { inside($0.text) }
+    unit.alternatives = Array(readings.dropFirst())
     return unit
   }
 

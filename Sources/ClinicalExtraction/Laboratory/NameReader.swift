@@ -43,6 +43,7 @@ struct NameReader: Sendable {
       case .range: hasRange = true
       case .number(let number): hasRange = hasRange || number.comparator != nil
       case .unit, .flag: break
+      case .word where MisreadCount(cell.printed(atom.range), isUnit: true) != nil: break
       default: return false
       }
     }

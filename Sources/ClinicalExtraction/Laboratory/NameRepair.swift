@@ -124,6 +124,8 @@ struct NameRepair: Sendable {
       case UInt8(ascii: "5"): look.append(UInt8(ascii: "s"))
       case UInt8(ascii: "8"): look.append(UInt8(ascii: "b"))
       case UInt8(ascii: "2"): look.append(UInt8(ascii: "z"))
+      // `Het` for `Hct`.
+      case UInt8(ascii: "c"): look.append(UInt8(ascii: "e"))
       case UInt8(ascii: "r") where next == UInt8(ascii: "n"):
         look.append(UInt8(ascii: "m"))
         index += 1

@@ -121,8 +121,15 @@ struct PanelReader: Sendable {
       own.allSatisfy({ drafts[$0].range == nil && drafts[$0].unit == nil }),
       let range = RangeCell.range(in: cell, numbers: scanner.numbers)
     else { return false }
+    let last = cell.text.words.suffix(1)
+    let misread = last.first { MisreadCount($0.text, isUnit: true) != nil }.map {
+      PrintedUnit(
+        printed: $0.text, candidates: [], isRepaired: true,
+        alternatives: PrintedUnit.alternatives(of: Array(last)))
+    }
+    let unit = UnitCell.unit(in: cell, isUnitColumn: false, scanner: scanner) ?? misread
     for index in own {
-      drafts[index].unit = UnitCell.unit(in: cell, isUnitColumn: false, scanner: scanner)
+      drafts[index].unit = unit
       drafts[index].range = range
       drafts[index].rangeSpan = cell.span(0..<cell.text.utf8.count)
     }

@@ -77,19 +77,20 @@ struct MisreadCount: Sendable, Hashable {
     {
       return (.cubicMillimetre, true, rest[..<slash])
     }
+    // `mcL`, `micL`, `met`: the microlitre of American print.
+    let end = String(String.UnicodeScalarView(rest.suffix(3))).lowercased()
+    if ["mcl", "mct", "mel", "met", "mci", "mc|", "icl"].contains(end) {
+      rest = rest.dropLast(3)
+      if end == "icl", rest.last == "m" { rest = rest.dropLast() }
+      let hasSlash = rest.last.map { "/|\\!iIl".unicodeScalars.contains($0) } ?? false
+      return (.microlitre, hasSlash, hasSlash ? rest.dropLast() : rest)
+    }
     // A Cyrillic л is read as an n or п; only the slash then tells a volume.
     guard let last = rest.last,
       "LlIi|лЛ".unicodeScalars.contains(last)
         || "nпП".unicodeScalars.contains(last) && rest.dropLast().last == "/"
     else { return nil }
     rest = rest.dropLast()
-    // `mcL`, `micL`.
-    for micro in ["mc", "mic", "mec"]
-    where rest.suffix(micro.unicodeScalars.count).elementsEqual(micro.unicodeScalars) {
-      rest = rest.dropLast(micro.unicodeScalars.count)
-      let hasSlash = rest.last.map { "/|\\!".unicodeScalars.contains($0) } ?? false
-      return (.microlitre, hasSlash, hasSlash ? rest.dropLast() : rest)
-    }
     // `puL`, `uul`: the tail of a µ read twice.
     let micro = rest.suffix(2).filter { "uµμpUP".unicodeScalars.contains($0) }
     if let sign = rest.last, "uµμpUP".unicodeScalars.contains(sign) {

@@ -176,11 +176,19 @@ package struct UnitRepair: Sendable {
     guard (1...4).contains(text.count), !reading.numbers.isEmpty,
       reading.printed.unicodeScalars.count <= head.unicodeScalars.count + 1
     else { return nil }
-    let found = possible.filter { $0.utf8.starts(with: text + [UInt8(ascii: "/")]) }
+    let whole = possible.filter { $0.utf8.starts(with: text + [UInt8(ascii: "/")]) }
+    let found = whole.isEmpty ? possible.filter { Self.isHead(text, of: $0) } : whole
     guard let first = found.first, found.allSatisfy({ analyte.units[$0] == analyte.units[first] }) else {
       return nil
     }
     return Match(ucum: first, isClear: false)
+  }
+
+  /// `nmol` for `mmol/L`: one letter of a word of four and more before the slash.
+  private static func isHead(_ text: [UInt8], of ucum: String) -> Bool {
+    let head = folded(String(ucum.prefix { $0 != "/" }))
+    return text.count >= 4 && head.count == text.count && ucum.contains("/") && !ucum.hasPrefix("10*")
+      && EditDistance.between(text, head, atMost: 1) != nil
   }
 
   private func nearest(_ reading: Reading, _ possible: [String], _ analyte: Analyte) -> Match? {

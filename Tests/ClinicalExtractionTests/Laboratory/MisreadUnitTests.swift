@@ -54,6 +54,8 @@ import Testing
     ("u", "ldh", [620], "U/L"), ("g", "hgb", [72], "g/L"), ("g/d", "mchc", [34.1], "g/dL"),
     ("GLL", "plt", [88], "10*9/L"), ("gi", "hgb", [112], "g/L"), ("UA", "ldh", [212], "U/L"),
     ("x10°9A.", "plt", [212], "10*9/L"), ("«10(3)!micl", "wbc", [5.1], "10*3/uL"),
+    ("«10(6)/met", "rbc", [3.1], "10*6/uL"),
+    ("x10(3)imcL", "plt", [211], "10*3/uL"), ("nmol", "cl", [104], "mmol/L"),
   ])
   func theNumberDecidesAmongNearUnits(_ printed: String, code: String, numbers: [Double], ucum: String) throws
   {
@@ -109,6 +111,19 @@ import Testing
         "glucose 5.2", "glucose 5.9",
       ])
     #expect(found.allSatisfy { $0.review.state == .check })
+  }
+
+  @Test func aNameIsKnownByItsLook() {
+    let found = recognised(
+      """
+      Collected: 14/02/2025
+      Test     Result   Units   Reference
+      Hgb      8.9      g/dL    12.0-15.6
+      Het      27.1     %       36.0-46.0
+      MCV      91.0     fL      80-99
+      """)
+    #expect(found.map(\.line) == ["hgb 8.9 g/dL", "hct 27.1 %", "mcv 91.0 fL"])
+    #expect(found[1].review.state == .check)
   }
 
   @Test func aTruncatedUnitThatMayBeTwoIsNone() throws {

@@ -50,6 +50,24 @@ import Testing
     #expect(found.filter { $0.code == "hgb" }.allSatisfy { $0.range?.low == 135 })
   }
 
+  @Test func aMisreadPowerOfTenBehindLimitsIsTheirUnit() {
+    let found = recognised(
+      """
+      Test                      25-05-2024      01-06-2024      08-06-2024
+      Sodium                    139             141             136
+      135 – 145 mmol/L
+      Platelets                 209             212             196
+      155 – 435 x10¥/L
+      WBC
+      3.90 – 11.00 x10%/L       6.77            5.34            4.85
+      """)
+    #expect(
+      found.filter { $0.code != "na" }.map(\.line) == [
+        "plt 209 10*9/L", "plt 212 10*9/L", "plt 196 10*9/L", "wbc 6.77 10*9/L", "wbc 5.34 10*9/L",
+        "wbc 4.85 10*9/L",
+      ])
+  }
+
   /// A sheet with a day of its own among others: the labelled day of another sheet is none of its results'.
   @Test func anotherSheetsDayIsNoDayOfIts() {
     let first = typed(
