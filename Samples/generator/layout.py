@@ -57,3 +57,27 @@ def cells(values, tag="td", classes=()):
 
 def tr(values, classes=(), row=""):
     return (f'<tr class="{row}">' if row else "<tr>") + cells(values, classes=classes) + "</tr>"
+
+
+def barcode(r, width=38, height=8):
+    """Bars of random widths, as on the label of a tube; millimetres."""
+    x, bars = 0, []
+    for _ in range(46):
+        thick, gap = r.choice([1, 1, 2, 3]), r.choice([1, 1, 2, 3])
+        bars.append(f'<rect x="{x}" y="0" width="{thick}" height="20"/>')
+        x += thick + gap
+    return f'<svg style="width:{width}mm;height:{height}mm" viewBox="0 0 {x} 20" preserveAspectRatio="none">{"".join(bars)}</svg>'
+
+
+def matrix_code(r, size=16):
+    """A square code of random modules with the three eyes of its kind; millimetres."""
+    n = 25
+    eye = lambda i, j: next((max(abs(i - a), abs(j - b)) in (3, 1, 0) for a, b in ((3, 3), (3, n - 4), (n - 4, 3)) if max(abs(i - a), abs(j - b)) <= 4), None)
+    dark = lambda i, j: r.random() < .48 if eye(i, j) is None else eye(i, j)
+    modules = "".join(f'<rect x="{j}" y="{i}" width="1.02" height="1.02"/>' for i in range(n) for j in range(n) if dark(i, j))
+    return f'<svg style="width:{size}mm;height:{size}mm" viewBox="0 0 {n} {n}">{modules}</svg>'
+
+
+def running(content, where="top-left", name="running"):
+    """A block repeated in the margin of every page: its element and its rule."""
+    return f'<div class="{name}">{content}</div>', f".{name} {{ position: running({name}) }} @page {{ @{where} {{ content: element({name}); width: 100% }} }}"

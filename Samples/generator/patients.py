@@ -89,3 +89,31 @@ def si(v):
     s["tp"] = round(v["tp"] * 10)
     s["globulin"] = s["tp"] - s["albumin"]
     return s
+
+
+def plasma_cells(r, heavy="igg", kappa=True, spike=(1.4, 3.9)):
+    """Proteins of a myeloma in g/dL, mg/dL and mg/L: fractions that sum to the total, other classes suppressed, light chains of the clone."""
+    u = r.uniform
+    m = round(u(*spike), 2)
+    v = {"mprot_s": m, "albumin": round(u(2.9, 3.9), 2), "alpha1": round(u(.21, .42), 2), "alpha2": round(u(.52, 1.04), 2), "beta": round(u(.58, .98), 2), "gamma": round(m + u(.22, .5), 2)}
+    v["tp"] = round(sum(v[x] for x in ("albumin", "alpha1", "alpha2", "beta", "gamma")), 1)
+    v |= {"igg": r.randint(240, 560), "iga": r.randint(14, 58), "igm": r.randint(11, 36)}
+    v[heavy] += round(m * 1000 * u(.98, 1.08))
+    clone, other = round(u(88, 940), 1), round(u(3.4, 14), 1)
+    v["kflc"], v["lflc"] = (clone, other) if kappa else (other, clone)
+    v["flc_ratio"] = round(v["kflc"] / v["lflc"], 2)
+    v["b2m"] = round(u(2.4, 7.9), 2)
+    return v
+
+
+def subsets(r, lymphocytes):
+    """Lymphocyte subsets per microlitre and their shares of the lymphocytes, which fill these nearly."""
+    v = {"lymph": lymphocytes}
+    shares = {"cd4": r.uniform(11, 22), "cd8": r.uniform(38, 52), "cd19": r.uniform(.4, 4.5), "nk": r.uniform(12, 19)}
+    for cell, share in shares.items():
+        v[cell + "_abs"] = round(lymphocytes * share / 100)
+        v[cell + "_pct"] = round(v[cell + "_abs"] / lymphocytes * 100, 1)
+    v["cd3_abs"] = round((v["cd4_abs"] + v["cd8_abs"]) * 1.03)
+    v["cd3_pct"] = round(v["cd3_abs"] / lymphocytes * 100, 1)
+    v["cd4_cd8"] = round(v["cd4_abs"] / v["cd8_abs"], 2)
+    return v

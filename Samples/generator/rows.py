@@ -39,3 +39,21 @@ def bare(d, house, when, x):
 def qualitative(d, code, name, shown, meaning, when=None, **more):
     """A qualitative result; returns it escaped."""
     return esc(d.observation(code, name, shown, "", when, text=meaning, **more))
+
+
+def across(d, house, days, plans):
+    """Tests with a result a day: what stands first in the row, and for every day the shown value and its sign."""
+    for tests_ in zip(*plans):
+        first = tests_[0]
+        yield (first, []) if isinstance(first, str) else (first, [bare(d, house, day, x) for day, x in zip(days, tests_)])
+
+
+def limits(house, x):
+    """The interval of a plan's test as this laboratory prints it."""
+    return esc(house.span(x[5], x[6], x[3]))
+
+
+def earlier(d, house, when, x):
+    """A result of an earlier day in a column that prints neither signs nor limits."""
+    name, code, value, places, unit, _, _ = x
+    return d.observation(code, name, house.number(round(value, places), places), unit, when)
