@@ -285,8 +285,8 @@ def pakistani(d):
         body += f"<tr><td colspan=6 class='g'>{first}</td></tr>" if isinstance(first, str) else tr([first[0], limits(h, first), first[4], *(f"<b>{s} {sign}</b>" if k == 0 else f"{s} {sign}" for k, (s, sign) in enumerate(cells))], ["n", "", "", "c", "c", "c"])
     left = (("Colour", "Pale Yellow"), ("Appearance", "Clear"), ("Specific Gravity", "1.015"), ("pH", "6.0"), ("Protein", "Trace"), ("Glucose", "Nil"))
     right = (("Ketones", "Nil"), ("Blood", "Nil"), ("Nitrite", "Negative"), ("Pus Cells", "2-4 /HPF"), ("RBCs", "0-1 /HPF"), ("Casts", "Nil"))
-    for name, value in (left[2], left[3]):
-        d.observation(None, name, value, "", last, specimen="urine")
+    for name, value in (left[2], left[3], left[5], *right[:3], right[5]):
+        d.observation(None, name, value, "", last, specimen="urine", text="negative" if value.startswith("N") else None)
     urine = "".join(tr([a, f"<b>{b}</b>", x, f"<b>{y}</b>"]) for (a, b), (x, y) in zip(left, right))
     d.never("observation", "of the urine", code="glucose")
     d.never("observation", "cells of the urine", code="rbc", text="0-1")
