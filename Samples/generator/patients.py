@@ -78,6 +78,22 @@ def tests(r, age, female, **count):
     return v
 
 
+# how far a value of the same patient wanders between two draws, as a share of it
+WANDER = dict(na=.015, k=.06, cl=.015, hco3=.06, ca=.03, phos=.08, mg=.05, albumin=.05, globulin=.05, creat=.09, bun=.14, urate=.1, bili_total=.18, alp=.1, ast=.25, alt=.25, ggt=.15,
+              ldh=.2, crp=.4, ferritin=.25, glucose=.12, inr=.05, aptt=.06, fibrinogen=.15, ddimer=.2, pct=.4, il6=.5, esr=.2, igg=.08, iga=.08, igm=.08)
+
+
+def again(r, base, age, female, **count):
+    """The same patient at another draw: a new count of the same cells, the rest a little off its former value."""
+    v = tests(r, age, female, mcv=(base["mcv"] - .8, base["mcv"] + .8), **count)
+    for key, by in WANDER.items():
+        x = base[key] * r.uniform(1 - by, 1 + by)
+        v[key] = round(x) if isinstance(base[key], int) else round(x, 2 if key in ("creat", "inr", "ddimer", "pct") else 1)
+    v["tp"], v["ag_ratio"] = round(v["albumin"] + v["globulin"], 1), round(v["albumin"] / v["globulin"], 1)
+    v["pt"], v["urea"], v["egfr"] = round(11.8 * v["inr"] ** .95, 1), round(v["bun"] * 2.14, 1), round(filtration(v["creat"], age, female))
+    return v
+
+
 def si(v):
     """The same values in the units of Europe and its former colonies."""
     s = dict(v)

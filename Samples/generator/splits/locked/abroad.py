@@ -2,7 +2,7 @@
 from dates import years
 from facts import House
 from layout import barcode, esc, matrix_code, page, running, scribble, stamp, tr
-from patients import ANAEMIC, CYTOPENIC, plasma_cells, si, tests
+from patients import ANAEMIC, CYTOPENIC, again, plasma_cells, si, tests
 from registry import ALL, TWO_PAGES, sample
 from rows import earlier, put, qualitative, read_plan, table_rows
 
@@ -14,7 +14,8 @@ def german(d):
     then = drawn.plus(-r.randint(20, 41))
     born, who = d.birth(1939, 1979), r.choice(["Kretschmann-Vogel, Irmgard", "Brinkhoff, Annegret", "Sauerländer, Roswitha"])
     age = years(born, drawn)
-    v, old = (tests(r, age, True, **ANAEMIC, wbc_decimals=1) for _ in range(2))
+    v = tests(r, age, True, **ANAEMIC, wbc_decimals=1)
+    old = again(r, v, age, True, **ANAEMIC, wbc_decimals=1)
     for x in (v, old):
         s = si(x)
         x |= {k: s[k] for k in ("ca", "phos", "mg", "igg", "iga", "igm")} | {"tp": s["tp"], "albumin": s["albumin"], "hct": x["hct"], "quick": round(100 / x["inr"] ** 1.2), "fibrinogen": s["fibrinogen"]}

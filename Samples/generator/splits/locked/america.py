@@ -2,9 +2,9 @@
 from dates import years
 from facts import House
 from layout import esc, page, raised, running, tr
-from patients import ANAEMIC, CYTOPENIC, plasma_cells, tests
+from patients import ANAEMIC, CYTOPENIC, again, plasma_cells, tests
 from registry import TWO_PAGES, sample
-from rows import earlier, limits, put, qualitative, read_plan, table_rows
+from rows import earlier, put, qualitative, read_plan, table_rows
 
 
 @sample("locked-lab-1", TWO_PAGES, "Layout: large American laboratory, results in or out of range in columns of their own, interval and unit in one column, code of the site last, two pages.")
@@ -46,7 +46,7 @@ def in_and_out(d):
         UREA NITROGEN (BUN) | bun | 0 | mg/dL | 7 | 25
         CREATININE | creat | 2 | mg/dL | .5 | 1.05
         EGFR | egfr | 0 | mL/min/1.73m2 | 60 |
-        BUN/CREATININE RATIO | ?ratio | 0 | (calc) | 6 | 22
+        BUN/CREATININE RATIO | ?ratio | 0 | | 6 | 22
         SODIUM | na | 0 | mmol/L | 135 | 146
         POTASSIUM | k | 1 | mmol/L | 3.5 | 5.3
         CHLORIDE | cl | 0 | mmol/L | 98 | 110
@@ -54,8 +54,8 @@ def in_and_out(d):
         CALCIUM | ca | 1 | mg/dL | 8.6 | 10.4
         PROTEIN, TOTAL | tp | 1 | g/dL | 6.1 | 8.1
         ALBUMIN | albumin | 1 | g/dL | 3.6 | 5.1
-        GLOBULIN | globulin | 1 | g/dL (calc) | 1.9 | 3.7
-        ALBUMIN/GLOBULIN RATIO | ag_ratio | 1 | (calc) | 1 | 2.5
+        GLOBULIN | globulin | 1 | g/dL | 1.9 | 3.7
+        ALBUMIN/GLOBULIN RATIO | ag_ratio | 1 | | 1 | 2.5
         BILIRUBIN, TOTAL | bili_total | 1 | mg/dL | .2 | 1.2
         ALKALINE PHOSPHATASE | alp | 0 | U/L | 37 | 153
         AST | ast | 0 | U/L | 10 | 35
@@ -70,7 +70,7 @@ def in_and_out(d):
 
     def line(x):
         q = put(d, h, drawn, x)
-        out = tr([q.name, "" if q.flag else q.value, f"<b>{q.value} {q.flag}</b>" if q.flag else "", f"{esc(q.range)} {q.unit}", "TG"], ["n", "", "", "", "c"])
+        out = tr([q.name, "" if q.flag else q.value, f"<b>{q.value} {q.flag}</b>" if q.flag else "", f"{esc(q.range)} {q.unit} {'(calc)' if x[1] in (None, 'globulin', 'ag_ratio') else ''}", "TG"], ["n", "", "", "", "c"])
         return out + (f"<tr><td></td><td colspan=4 class='cm'>{notes[x[1]]}</td></tr>" if x[1] in notes else "")
 
     section = lambda t: f"<tr><td colspan=5 class='g'>{t}</td></tr>"
@@ -85,7 +85,7 @@ def in_and_out(d):
     d.html = page(f"""{top}<table class="t">{head}{one}</table>
 <p class="cm" style="margin-top:6pt">COMMENT(S): Review of peripheral smear confirms automated results. No blasts seen.</p>
 <table class="t" style="page-break-before:always">{head}{two}{three}{section("HEPATITIS AND HIV SCREEN")}{words}</table>
-<p class="s" style="margin-top:8pt"><b>PERFORMING SITE:</b><br>TG &nbsp; TALLGRASS REFERENCE DIAGNOSTICS, 4770 LOOP BLVD., TOPEKA FALLS, KS 00000-1752 &nbsp; Laboratory Director: MORRIS T ABERNATHY, MD, CLIA: 17D0000055</p>""",
+<p class="s" style="margin-top:8pt"><b>PERFORMING SITE:</b><br>TG &nbsp; TALLGRASS REFERENCE DIAGNOSTICS, 90 LOOP BLVD., TOPEKA FALLS, KS 00000-0555 &nbsp; Laboratory Director: MORRIS T ABERNATHY, MD, CLIA: 17D0000055</p>""",
         css=rule + ".hd td { width: 33%; font-size: 10pt } .lo { color: #2f6d3a; font-size: 13pt !important; line-height: 1 } .id { font-size: 8pt; border: .7pt solid #555 } .id td { width: 33%; border-right: .5pt solid #aaa; line-height: 1.2 } .h td { background: #d9e3da; font-weight: bold } .t td { padding: 1.2pt 4pt } .g { font-weight: bold; padding-top: 3pt !important } .n { padding-left: 12pt !important; width: 38% } .cm { font-size: 8pt; padding-bottom: 2pt !important }",
         size="Letter", margin="58mm 14mm 18mm", pt=8.8, footer='"CLIENT SERVICES: 800.555.0126     SPECIMEN: ' + no + '     PAGE " counter(page) " OF " counter(pages)')
 
@@ -97,7 +97,8 @@ def current_and_previous(d):
     then = drawn.plus(-r.randint(26, 58))
     born, who = d.birth(1944, 1981), r.choice(["Okafor-Lindqvist, Raymond", "Delacroix, Everett", "Stavropoulos, Leon"])
     age = years(born, drawn)
-    v, old = (tests(r, age, False, wbc=w, rbc=(2.9, 3.6), plt=(72, 168), wbc_decimals=1) for w in ((2.2, 3.9), (3.1, 5.2)))
+    v = tests(r, age, False, wbc=(2.2, 3.9), rbc=(2.9, 3.3), plt=(72, 118), wbc_decimals=1)
+    old = again(r, v, age, False, wbc=(3.1, 5.2), rbc=(3.2, 3.6), plt=(110, 168), wbc_decimals=1)
     for x in (v, old):
         for cell in ("neut", "lymph", "mono", "eos", "baso"):
             x[cell + "_abs"] = round(x["wbc"] * x[cell + "_pct"] / 100, 1)
@@ -167,7 +168,7 @@ def current_and_previous(d):
     d.html = page(f"""{top}<p><b>Ordered Items:</b> CBC With Differential/Platelet; Comp. Metabolic Panel (14); Prothrombin Time (PT); LDH; Uric Acid; Venipuncture</p><p class="s"><b>Date Collected:</b> {drawn} 0920 Local</p>
 <table class="t">{rows}</table>
 <p class="s" style="margin-top:8pt"><b>Disclaimer</b><br>The Previous Result is listed for the most recent test performed by Blue Heron in the past 3 years where there is sufficient patient demographic data to match the result to the patient. Icon legend: Out of reference range; Critical or Alert.</p>
-<p class="s"><b>Performing Labs</b><br>01: BN - Blue Heron Roanoke Gap, 1447 Yonder Court, Roanoke Gap, VA 00000-3361 Dir: Hortensia Bellweather, MD. For inquiries, the physician may contact Branch: 800-555-0171.</p>""",
+<p class="s"><b>Performing Labs</b><br>01: BN - Blue Heron Roanoke Gap, 88 Yonder Court, Roanoke Gap, VA 00000-0555 Dir: Hortensia Bellweather, MD. For inquiries, the physician may contact Branch: 800-555-0171.</p>""",
         css=rule + ".hd td { border-bottom: 2pt solid #174a7c; padding-bottom: 2pt } .id { font-size: 8.3pt } .id td { line-height: 1.25 } .g { font-weight: bold; font-size: 10.5pt; padding-top: 7pt !important; color: #174a7c } .h td { font-size: 7.8pt; border-bottom: .7pt solid #174a7c; color: #333 } .t td { padding: 1.5pt 4pt } .n { width: 30% } .f td { background: #eef2f6 } .cm { font-size: 7.8pt }",
         size="Letter", margin="38mm 14mm 20mm", font="Noto Sans", pt=8.4, footer='"Date Created and Stored ' + str(drawn.plus(1)) + '    FINAL Report    Page " counter(page) " of " counter(pages)')
 
@@ -231,7 +232,7 @@ def referral(d):
 <p class="q">-- ADDITIONAL INFORMATION --</p><p class="m">This test was developed and its performance characteristics determined by Winnebago Clinic in a manner consistent with CLIA requirements. This test has not been cleared or approved by the U.S. Food and Drug Administration.</p>
 <table class="t" style="page-break-before:always">{head}{second}</table>
 <p class="m" style="margin-top:8pt">Reference values of immunoglobulins apply to patients older than 17 years.</p>
-<p class="q">* Performing Site Legend</p><table class="lg"><tr><td>WCR</td><td>Winnebago Clinic Laboratories - Rushford Main Campus, 200 Second Avenue NW, Rushford, MN 00000</td><td>Lab Director: Hjalmar Quist, Ph.D.; CLIA# 24D0000555</td></tr></table><p class="c" style="margin-top:12pt">** End of Report **</p>""",
+<p class="q">* Performing Site Legend</p><table class="lg"><tr><td>WCR</td><td>Winnebago Clinic Laboratories - Rushford Main Campus, 12 Mill Avenue NW, Rushford, MN 00000</td><td>Lab Director: Hjalmar Quist, Ph.D.; CLIA# 24D0000555</td></tr></table><p class="c" style="margin-top:12pt">** End of Report **</p>""",
         css=rule + ".hd { border-bottom: 1.5pt solid #000 } .id { font-size: 7.6pt; margin-bottom: 4pt } .id td { border: .4pt solid #777; padding: 1pt 4pt; line-height: 1.15 } .id b { font-size: 8.8pt } .h td { border-bottom: .8pt solid #000; font-weight: bold; font-size: 8.4pt } .t td { padding: 2pt 5pt } .g { font-weight: bold; padding-top: 5pt !important } .n { padding-left: 12pt !important; width: 40% } .q { font-weight: bold; margin: 9pt 0 2pt } .m { margin-left: 16pt } .lg td { font-size: 8pt; border: .4pt solid #777 }",
         size="Letter", margin="48mm 15mm 18mm", font="Liberation Sans", pt=9.2, footer='"' + no + '  ' + who + '        Page " counter(page) " of " counter(pages) "        ** Final **"')
 
@@ -288,8 +289,8 @@ def portal(d):
                 f'<div class="ticks"><span style="left:22mm">{h.number(low, x[3])}</span><span style="left:52mm">{h.number(high, x[3])}</span></div>')
 
     def card(x):
-        q = put(d, h, drawn, x, range_text=limits(h, x) and f"{limits(h, x)} {x[4]}")
-        body = f"<p class='k'>Normal range: {q.range}</p>{bar(x, q)}" if q.range else ""
+        q = put(d, h, drawn, x)
+        body = f"<p class='k'>Normal range: {esc(q.range)} {q.unit}</p>{bar(x, q)}" if q.range else ""
         return f"<div class='card'><p class='b'>{q.name}</p>{body}<p class='v'><span>Value</span> {q.value}{' ' + q.unit if not q.range else ''} {f'<em>{q.flag}</em>' if q.flag else ''}</p></div>"
 
     deck = lambda text: f"<div class='deck'>{''.join(card(x) for x in read_plan(text, v))}</div>"

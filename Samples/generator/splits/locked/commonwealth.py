@@ -2,7 +2,7 @@
 from dates import Day, years
 from facts import House
 from layout import barcode, esc, page, stamp, tr
-from patients import ANAEMIC, CYTOPENIC, plasma_cells, si, subsets, tests
+from patients import ANAEMIC, CYTOPENIC, again, plasma_cells, si, subsets, tests
 from registry import ALL, TWO_PAGES, sample
 from rows import across, limits, put, qualitative, read_plan, table_rows
 
@@ -77,14 +77,14 @@ def cumulative(d):
     days = [last.plus(-r.randint(88, 94)), last.plus(-r.randint(58, 62)), last.plus(-r.randint(26, 31)), last]
     born, who = d.birth(1943, 1970), r.choice(["THISTLETHWAITE, Graeme", "PAPAGEORGIOU, Con", "BUNDOCK, Neville"])
     age = years(born, last)
-    rows = []
+    rows, base = [], tests(r, age, False)
     for n, spike in enumerate((11, 14, 18, 24)):
-        v = si(tests(r, age, False, wbc=(3.2, 6.1), rbc=(3.7 - n * .2, 3.8 - n * .2), plt=(160 - n * 22, 175 - n * 22), wbc_decimals=1))
+        v = si(again(r, base, age, False, wbc=(3.2, 6.1), rbc=(3.7 - n * .2, 3.8 - n * .2), plt=(160 - n * 22, 175 - n * 22), wbc_decimals=1))
         p = plasma_cells(r, "igg", False, (spike / 10, spike / 10 + .2))
-        v |= {k: round(p[k] / 100, 2) for k in ("igg", "iga", "igm")} | {"mprot_s": round(p["mprot_s"] * 10), "tp": round(p["tp"] * 10), "albumin": round(p["albumin"] * 10), "b2m": p["b2m"]}
+        v |= {k: round(p[k] / 100, 2) for k in ("igg", "iga", "igm")} | {"mprot_s": round(p["mprot_s"] * 10), "albumin": round(38 - n * 1.4), "globulin": round(p["mprot_s"] * 10) + r.randint(20, 22), "b2m": round(2.9 + n * .6 + r.uniform(0, .3), 2)}
         v |= {"kflc": round(r.uniform(5, 12), 1), "lflc": round(180 * (1 + n * .5) + r.uniform(0, 40), 1)}
         v["flc_ratio"] = round(v["kflc"] / v["lflc"], 3)
-        v["globulin"] = v["tp"] - v["albumin"]
+        v["tp"] = v["albumin"] + v["globulin"]
         rows.append(v)
     urno, issuer = f"UR {d.digits(7)}", "Currawong Pathology"
     d.source("lab.protein", issuer, last.plus(1, "reported"))

@@ -2,7 +2,7 @@
 from dates import years
 from facts import House
 from layout import barcode, page, scribble, tr
-from patients import ANAEMIC, CYTOPENIC, si, tests
+from patients import ANAEMIC, CYTOPENIC, again, si, tests
 from registry import ALL, TWO_PAGES, sample
 from rows import across, limits, put, qualitative, read_plan, table_rows
 
@@ -14,9 +14,9 @@ def chart(d):
     days = [last, last.plus(-2), last.plus(-5), last.plus(-9)]
     born, who = d.birth(1954, 1994), r.choice(["AL BALUSHI, KHALID SAID", "AL HARTHI, NASSER HAMOOD", "AL JABRI, SULTAN ALI"])
     age = years(born, last)
-    values = []
+    values, base = [], tests(r, age, False)
     for w, p in ((.6, 14), (.4, 9), (1.1, 22), (2.6, 61)):
-        v = tests(r, age, False, wbc=(w, w + .3), rbc=(2.4, 2.9), plt=(p, p + 8), wbc_decimals=1)
+        v = again(r, base, age, False, wbc=(w, w + .3), rbc=(2.4, 2.9), plt=(p, p + 8), wbc_decimals=1)
         s = si(v)
         v |= {k: s[k] for k in ("creat", "bili_total", "albumin", "tp", "ca", "phos", "mg", "urate", "glucose", "urea", "fibrinogen")}
         v["neut_abs"], v["lymph_abs"], v["ca_ion"] = round(v["wbc"] * v["neut_pct"] / 100, 1), round(v["wbc"] * v["lymph_pct"] / 100, 1), round(r.uniform(1.04, 1.29), 2)
@@ -106,7 +106,7 @@ def halves(d):
         MONO# | mono_abs | 2 | 10e3/uL | .16 | 1
         # COAGULATION
         PT-sec | pt | 1 | sec | 9.5 | 12.5
-        PT-INR | inr | 2 | INR | .9 | 1.1
+        PT-INR | inr | 2 | | .9 | 1.1
         PTT-sec | aptt | 1 | sec | 25 | 36
         FIBRINOGEN | fibrinogen | 0 | mg/dL | 200 | 450
         D-DIMER QUANT | ddimer | 2 | mg/L FEU | 0 | .5"""

@@ -1,7 +1,7 @@
 """Locked split: laboratory pages of India and Pakistan."""
 from facts import House
 from layout import barcode, esc, matrix_code, page, running, scribble, tr
-from patients import ANAEMIC, CYTOPENIC, plasma_cells, tests, whole_differential
+from patients import ANAEMIC, CYTOPENIC, again, plasma_cells, tests, whole_differential
 from registry import ALL, TWO_PAGES, sample
 from rows import across, limits, put, qualitative, read_plan, table_rows
 
@@ -12,7 +12,7 @@ def chain(d):
     drawn = d.collected("%d/%m/%Y")
     age, who = r.randint(34, 71), r.choice(["Mr. HARBHAJAN SINGH GILL", "Mr. ARINDAM MUKHOPADHYAY", "Mr. DEVENDRA NATH MISHRA"])
     v = tests(r, age, False, **ANAEMIC)
-    no, issuer = d.digits(9), "Dr. Sarkaar PathCare Ltd"
+    no, issuer = d.digits(9), "Dr. Sarkaar Pathology Ltd"
     d.source("lab.cbc", issuer, drawn.plus(1, "reported"))
     d.patient(who.removeprefix("Mr. "), "male", age=age, LabNo=no)
     count = """# COMPLETE BLOOD COUNT;CBC
@@ -84,7 +84,7 @@ def chain(d):
     one, two, three = (table_rows(read_plan(strip(t), v), section, line) for t in (count, panel, last))
     d.never("observation", "numbers of the notes", text="30 g/L; 1.8; 100 %")
     d.never("observation", "limits of the prognosis", code="b2m", text="3.5; 5.5")
-    top, rule = running(f"""<table class="hd"><tr><td><b style="font-size:19pt;color:#b8860b">Dr Sarkaar</b> <b style="font-size:13pt;color:#1c3d7a">PathCare</b></td><td class="c">{barcode(r, 36, 7)}</td><td class="r s">Regional Reference Lab, Plot 9, Block E, Sector 00, Rohtak Vihar<br>Tel: 011-5550-0188, Fax: +91-11-5550<br>E-mail: lab@sarkaar.example</td></tr></table>
+    top, rule = running(f"""<table class="hd"><tr><td><b style="font-size:19pt;color:#b8860b">Dr Sarkaar</b> <b style="font-size:13pt;color:#1c3d7a">Pathology</b></td><td class="c">{barcode(r, 36, 7)}</td><td class="r s">Regional Reference Lab, Plot 9, Block E, Sector 00, Rohtak Vihar<br>Tel: 011-5550-0188, Fax: +91-11-5550<br>E-mail: lab@sarkaar.example</td></tr></table>
 <table class="id"><tr><td>Name</td><td>: <b>{who}</b></td><td>Collected</td><td>: {drawn} 7:48:00AM</td></tr><tr><td>Lab No.</td><td>: {no} &nbsp; <b>Age:</b> {age} Years &nbsp; <b>Gender:</b> Male</td><td>Received</td><td>: {drawn} 8:21:17AM</td></tr><tr><td>A/c Status</td><td>: P &nbsp; <b>Ref By :</b> DR. ANUPAMA KHETARPAL</td><td>Reported</td><td>: {drawn.plus(1)} 5:03:44PM</td></tr><tr><td>Collected at</td><td>: ROHTAK VIHAR HOME VISIT</td><td>Report Status</td><td>: Final</td></tr></table>""")
     head = "<tr class='h'><td>Test Name</td><td class='v'>Results</td><td>Units</td><td>Bio. Ref. Interval</td></tr>"
     signs = "".join(f"<td class='c'><div style='height:26pt'></div><b>{n}</b><br>{t}</td>" for n, t in (("Dr Ritu Bhardwaj", "MD, Pathology<br>Consultant Pathologist"), ("Dr Jatinder Paul", "DCP<br>Chief of Laboratory"), ("Dr Shivani Iyer", "PhD, Biochemistry<br>HOD Biochemistry")))
@@ -153,7 +153,7 @@ def wellness(d):
     d.never("observation", "limits by age and sex", code="b2m", text="3.0")
     d.never("diagnosis", "diseases in which the test is raised", code="CLL")
     d.never("diagnosis", "diseases in which the test is raised", code="MM")
-    top, rule = running(f"""<table class="hd"><tr><td style="font-size:18pt;color:#b2182b"><b>Vayu</b><span style="font-size:9pt"> Tests you can trust</span></td><td class="r s">{issuer}<br>D-37/3, TTC MIDC, Turbhe Nagar, Navi 00000</td></tr></table>
+    top, rule = running(f"""<table class="hd"><tr><td style="font-size:18pt;color:#b2182b"><b>Vayu</b><span style="font-size:9pt"> Tests you can trust</span></td><td class="r s">{issuer}<br>Plot 9, Creek Road, Airavat Nagar 000000</td></tr></table>
 <table class="id"><tr><td><b>NAME</b></td><td>: {who} ({age}Y/F)</td><td rowspan=4 class="r">{matrix_code(r, 15)}</td></tr><tr><td><b>REF. BY</b></td><td>: DR NILIMA SAHASRABUDHE (DM)</td></tr><tr><td><b>TEST ASKED</b></td><td>: LYMPHOMA MONITORING PROFILE</td></tr><tr><td><b>HOME COLLECTION</b></td><td>: 11/2 ASHOKA CHS, MATUNGA 000000</td></tr></table>""")
     foot = f"""<table class="sc"><tr><td>Sample Collected on (SCT)</td><td>: {drawn} 06:55</td></tr><tr><td>Sample Received on (SRT)</td><td>: {drawn.plus(1)} 02:17</td></tr><tr><td>Report Released on (RRT)</td><td>: {drawn.plus(1)} 07:40</td></tr><tr><td>Sample Type</td><td>: SERUM</td></tr><tr><td>Labcode</td><td>: {no}</td></tr><tr><td>Barcode</td><td>: {barcode(r, 26, 4)}</td></tr></table><table class="sg"><tr><td>Dr Kalpana Shinde MD(Path)</td><td class="r">Dr Neville Pereira MD(Path)</td></tr></table>"""
     d.html = page(f"""{top}{blocks}<p class="rf s">Please correlate with clinical conditions.</p>{foot}
@@ -248,9 +248,9 @@ def pakistani(d):
     last = d.collected("%d-%b-%Y")
     days = [last, last.plus(-r.randint(13, 16)), last.plus(-r.randint(30, 37))]
     age, who = r.randint(29, 66), r.choice(["Muhammad Aslam Bajwa", "Ghulam Mustafa Khokhar", "Tariq Mehmood Qureshi"])
-    plans = []
-    for n in range(3):
-        v = tests(r, age, False, **CYTOPENIC)
+    plans, base = [], tests(r, age, False)
+    for _ in days:
+        v = again(r, base, age, False, **CYTOPENIC)
         v |= whole_differential(r, v)
         plans.append(v)
     mr, issuer = f"{d.digits(5)}-{d.digits(2)}-{d.digits(2)}", "Ravi Shifa Laboratories"

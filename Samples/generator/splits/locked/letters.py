@@ -2,7 +2,7 @@
 from dates import Day, month, on, stated, years
 from facts import House
 from layout import barcode, page, raised, scribble, stamp, tr
-from patients import plasma_cells, si, tests
+from patients import again, plasma_cells, si, tests
 from registry import ALL, TWO_PAGES, sample
 from rows import bare, put, read_plan, table_rows
 
@@ -120,13 +120,13 @@ def summary(d):
         d.fact("medications", drug=drug, dose=dose, frequency=often)
     d.never("treatment", "could not be procured, not given", regimen="Talquetamab")
     d.never("treatment", "no donor", regimen="allo-sct")
+    d.never("treatment", "suggested only", text="Zoledronic acid")
     d.never("response", "the relapse is told in words", code="SD")
-    d.never("observation", "at diagnosis of the disease, without a date", text="7.2 g/dl")
     phase = lambda no_, title, when, said, outcome: f"<div class='ph'><div class='no'>{no_}</div><div class='tx'><b>{title}</b> &nbsp; <span class='w'>{when}</span><br>{said}</div><div class='ou'>{outcome}</div></div>"
     d.html = page(f"""<table class="hd"><tr><td>{barcode(r, 28, 9)}</td><td class="c"><b style="font-size:15pt;color:#7a1420">MANDOVI CANCER INSTITUTE</b><br>Department of Haemato-Oncology and BMT<br><span class="s">Ribandar Road, Panjim 000000 · 24x7 helpline 0832 555 0166</span></td><td class="r s">NABH H-0000<br>Page 1 of 2</td></tr></table>
 <p class="c b u">SUMMARY OF TREATMENT, TO WHOM IT MAY CONCERN</p>
 <table class="id"><tr><td>Name: <b>{who}</b></td><td>Age / Sex: {born_age} years / F</td><td>Regn. No: <b>{no}</b></td></tr><tr><td>Consultant: Dr. Savio Mascarenhas</td><td>Date: <b>{sent}</b></td><td>Unit: HO-II</td></tr></table>
-<p><b>Diagnosis:</b> IgG kappa multiple myeloma, R-ISS II, {m(2019, 2)}. Presented with Hb 7.2 g/dl and lytic lesions. FISH: gain(1q) detected; t(4;14) not detected.</p><p><b>Co-morbid illness:</b> Type 2 diabetes mellitus, Hypertension.</p>
+<p><b>Diagnosis:</b> IgG kappa multiple myeloma, R-ISS II, {m(2019, 2)}. Presented with anaemia and lytic lesions. FISH: gain(1q) detected; t(4;14) not detected.</p><p><b>Co-morbid illness:</b> Type 2 diabetes mellitus, Hypertension.</p>
 <p class="q">ANTI-MYELOMA TREATMENT RECEIVED</p>
 {phase("I", "Upfront", f"{m(2019, 3)} to {m(2019, 8)}", "VRd, 6 cycles; tolerated well, grade 1 neuropathy", "VGPR")}
 {phase("", "Consolidation", str(graft), "ASCT after Mel 200, engrafted on day +11", "CR")}
@@ -191,7 +191,8 @@ def discharge(d):
         Total bilirubin | bili_total | 1 | mg/dL | .2 | 1.2
         LDH | ldh | 0 | U/L | 125 | 220
         Ferritin | ferritin | 0 | ng/mL | 24 | 336"""
-    plans = [read_plan(text, tests(r, age, False, wbc=w, rbc=(2.6, 3.2), plt=pl, wbc_decimals=1)) for w, pl in (((.6, 1.2), (14, 26)), ((1.7, 2.9), (41, 77)))]
+    base = tests(r, age, False)
+    plans = [read_plan(text, again(r, base, age, False, wbc=w, rbc=(2.6, 3.2), plt=pl, wbc_decimals=1)) for w, pl in (((.6, 1.2), (14, 26)), ((1.7, 2.9), (41, 77)))]
     grid = ""
     for a, b in zip(*plans):
         shown = [" ".join(bare(d, h, day, x)) for day, x in zip(labs, (a, b))]
