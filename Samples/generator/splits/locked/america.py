@@ -216,11 +216,7 @@ def referral(d):
     first, second = table_rows(read_plan(serum, v), section, line), table_rows(read_plan(ig, w), section, line)
     told = f"Monoclonal IgA {light} in the beta fraction."
     d.observation("ife_s", "Immunofixation", told, "", drawn, text="positive")
-    iso = {"heavy": "IgA", "light": light}
-    d.fact("paraproteins", drawn, isotype=iso, concentration={"value": {"printed": f"{v['mprot_s']:.2f}"}, "unit": {"printed": "g/dL"}}, specimen="serum", method="spep", assertion="present")
-    d.fact("paraproteins", drawn, isotype=iso, specimen="serum", method="ife", assertion="present")
-    chain = "kflc" if kappa else "lflc"
-    d.fact("paraproteins", drawn, isotype={"heavy": None, "light": light}, concentration={"value": {"printed": f"{w[chain]:.2f}"}, "unit": {"printed": "mg/dL"}}, specimen="serum", method="flc", assertion="present")
+    d.monoclonal(drawn, "IgA", light, f"{v['mprot_s']:.2f}", "g/dL", f"{w['kflc' if kappa else 'lflc']:.2f}", "mg/dL")
     d.never("observation", "the smallest spike that is measured", code="mprot_s", text="0.1")
     d.never("treatment", "remark on interference", text="daratumumab")
     d.never("observation", "interval of children", text="17 years")
