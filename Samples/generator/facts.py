@@ -156,11 +156,10 @@ class Doc:
         self.fact("markers", when, marker=marker, method=method, status=status,
                   percent={"printed": percent} if percent else None, intensity=intensity, population=population, specimen=specimen)
 
-    def monoclonal(self, when, heavy, light, spike, spike_unit, chain, chain_unit):
-        """The paraprotein of a serum three times: as its electrophoresis, its immunofixation and its free light chains tell it."""
-        amount = lambda shown, unit: {"value": {"printed": shown}, "unit": {"printed": unit}}
-        for isotype, concentration, method in (((heavy, light), amount(spike, spike_unit), "spep"), ((heavy, light), None, "ife"), ((None, light), amount(chain, chain_unit), "flc")):
-            self.fact("paraproteins", when, isotype=dict(zip(("heavy", "light"), isotype)), concentration=concentration, specimen="serum", method=method, assertion="present")
+    def monoclonal(self, when, heavy, light, spike, unit):
+        """The paraprotein of a serum twice: as its electrophoresis and as its immunofixation tell it."""
+        for method, concentration in (("spep", {"value": {"printed": spike}, "unit": {"printed": unit}}), ("ife", None)):
+            self.fact("paraproteins", when, isotype={"heavy": heavy, "light": light}, concentration=concentration, specimen="serum", method=method, assertion="present")
 
     def treat(self, kind, id=None, printed=None, line=None, drugs=(), start=None, end=None, cycles=None,
               best=None, stopped=None, assertion="present", said=True):

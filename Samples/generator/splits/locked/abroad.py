@@ -149,7 +149,7 @@ def spanish(d):
     first, second = (table_rows(read_plan(t, v), section, line) for t in (one, two))
     told = f"Componente monoclonal IgG {light}"
     d.observation("ife_s", "Inmunofijación en suero", told, "", drawn, text="positive")
-    d.monoclonal(drawn, "IgG", light, h.number(v["mprot_s"], 2), "g/dL", h.number(v["kflc" if kappa else "lflc"], 1), "mg/L")
+    d.monoclonal(drawn, "IgG", light, h.number(v["mprot_s"], 2), "g/dL")
     virus = "".join(tr([n, "", qualitative(d, c, n, "Negativo", "negative", drawn), "", ""], ["n", "m", "r v"]) for c, n in (("hbsag", "Hepatitis B: HBsAg"), ("antihbc", "Hepatitis B: anti-HBc"), ("antihcv", "Hepatitis C: anticuerpos"), ("hiv", "VIH: Ag p24 + anticuerpos")))
     d.never("observation", "still running", text="Fenotipo linfocitario")
     d.never("observation", "range of treatment", code="inr", text="2,0 - 3,0")
@@ -387,7 +387,7 @@ def chinese(d):
     d.observation("ife_s", "血清免疫固定电泳", told, "", drawn, text="positive")
     spike = f"{p['mprot_s'] * 10:.1f}"
     d.observation("mprot_s", "M蛋白定量", spike, "g/L", drawn)
-    d.monoclonal(drawn, "IgG", "kappa" if kappa else "lambda", spike, "g/L", f"{v['kflc' if kappa else 'lflc']:.1f}", "mg/L")
+    d.monoclonal(drawn, "IgG", "kappa" if kappa else "lambda", spike, "g/L")
     d.fact("diagnoses", code="MM", printed="多发性骨髓瘤")
     d.never("observation", "number of the bed", text="36")
     d.html = page(f"""<p class="c b" style="font-size:15pt;letter-spacing:2pt">{issuer}检验报告单</p>

@@ -216,7 +216,7 @@ def referral(d):
     first, second = table_rows(read_plan(serum, v), section, line), table_rows(read_plan(ig, w), section, line)
     told = f"Monoclonal IgA {light} in the beta fraction."
     d.observation("ife_s", "Immunofixation", told, "", drawn, text="positive")
-    d.monoclonal(drawn, "IgA", light, f"{v['mprot_s']:.2f}", "g/dL", f"{w['kflc' if kappa else 'lflc']:.2f}", "mg/dL")
+    d.monoclonal(drawn, "IgA", light, f"{v['mprot_s']:.2f}", "g/dL")
     d.never("observation", "the smallest spike that is measured", code="mprot_s", text="0.1")
     d.never("treatment", "remark on interference", text="daratumumab")
     d.never("observation", "interval of children", text="17 years")

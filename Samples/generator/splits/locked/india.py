@@ -223,7 +223,7 @@ def results(d):
     virus = section("VIRAL MARKERS") + word("hbsag", "HEPATITIS B SURFACE ANTIGEN, SERUM", "HBsAg") + word("antihcv", "HEPATITIS C ANTIBODIES, SERUM", "HCV") + word("antihbc", "HEPATITIS B CORE ANTIBODY, TOTAL, SERUM", "HBc, competitive") + word("hiv", "HIV DUO, SERUM", "HIV")
     told = f"MONOCLONAL BAND IgG {light} SEEN"
     d.observation("ife_s", "IMMUNOFIXATION, SERUM", told, "", drawn, text="positive")
-    d.monoclonal(drawn, "IgG", light.lower(), f"{v['mprot_s']:.2f}", "g/dL", f"{v['kflc' if kappa else 'lflc']:.1f}", "mg/L")
+    d.monoclonal(drawn, "IgG", light.lower(), f"{v['mprot_s']:.2f}", "g/dL")
     d.never("observation", "ranges of treatment", code="inr", text="2.0 - 3.0")
     d.never("observation", "time of the normal plasma", code="pt", text=str(v["control"]))
     top, rule = running(f"""<table class="hd"><tr><td><b style="font-size:13pt;color:#5b2c83">SANJEEVANI</b><br><b>Reference Laboratory</b></td><td class="c"><b>DIAGNOSTIC REPORT</b><br>{barcode(r, 40, 7)}</td><td class="r s">CIN - U00000DL0000PLC000000<br>Cert. No. MC-0000</td></tr></table>
