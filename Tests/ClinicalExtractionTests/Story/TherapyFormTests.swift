@@ -86,16 +86,6 @@ import Testing
 
 /// How letters date treatments, and how they say that one was not given.
 @Suite struct TreatmentWordingTests {
-  private func summary(_ facts: Facts) -> [String] {
-    facts.treatments.map { fact in
-      let name = fact.regimen?.id ?? fact.drugs.compactMap(\.id).joined(separator: "+")
-      let cycles = fact.cycles.map { "x\($0)" }
-      let planned = fact.assertion == .present ? nil : fact.assertion.rawValue
-      return [name, cycles, fact.start?.value, fact.end?.value, fact.bestResponse, planned].compactMap { $0 }
-        .joined(separator: " ")
-    }
-  }
-
   @Test(arguments: [
     ("R-GDP x2 Nov 21 - Jan 22, partial response.", ["R-GDP x2 2021-11 2022-01 PR"]),
     ("R-CHOP x6 Apr-Sep 2020, complete response.", ["R-CHOP x6 2020-04 2020-09 CR"]),
@@ -109,7 +99,7 @@ import Testing
     ("VTD x 6 ciclos (05/2018 - 10/2018), RP.", ["VTD x6 2018-05 2018-10 PR"]),
   ])
   func datesATreatment(sentence: String, expected: [String]) {
-    #expect(summary(TypedReport.facts(letter: sentence)) == expected)
+    #expect(treatmentSummary(TypedReport.facts(letter: sentence)) == expected)
   }
 
   @Test(arguments: [
@@ -122,13 +112,13 @@ import Testing
     "CRS did not occur; tocilizumab was not required.", "Dexamethasone if ICANS returns.",
   ])
   func takesNothingThatWasNotGiven(sentence: String) {
-    #expect(summary(TypedReport.facts(letter: sentence)).filter { !$0.hasSuffix("planned") }.isEmpty)
+    #expect(treatmentSummary(TypedReport.facts(letter: sentence)).filter { !$0.hasSuffix("planned") }.isEmpty)
   }
 
   @Test func keepsWhatADenialOfSomethingElseStandsBehind() {
     let facts = TypedReport.facts(
       letter: "R-CHOP, six cycles, complete remission, maintenance was not given.")
-    #expect(summary(facts) == ["R-CHOP x6 CR"])
+    #expect(treatmentSummary(facts) == ["R-CHOP x6 CR"])
   }
 
   @Test(arguments: [
@@ -137,13 +127,13 @@ import Testing
     "Evaluation for ciltacabtagene autoleucel.",
   ])
   func knowsWhatAPatientIsSentFor(sentence: String) {
-    #expect(summary(TypedReport.facts(letter: sentence)) == ["ciltacabtagene autoleucel planned"])
+    #expect(treatmentSummary(TypedReport.facts(letter: sentence)) == ["ciltacabtagene autoleucel planned"])
   }
 
   @Test func readsRemediesOfToxicity() {
     let facts = TypedReport.facts(
       letter: "Grade 2 CRS was treated with two doses of tocilizumab and ICANS resolved with dexamethasone.")
-    #expect(summary(facts) == ["tocilizumab", "dexamethasone"])
+    #expect(treatmentSummary(facts) == ["tocilizumab", "dexamethasone"])
     #expect(facts.treatments.allSatisfy { $0.treatmentKind == "supportive" && $0.cycles == nil })
   }
 }

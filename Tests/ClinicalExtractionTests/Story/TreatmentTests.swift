@@ -3,16 +3,6 @@ import ClinicalRecord
 import Testing
 
 @Suite struct TreatmentTests {
-  private func summary(_ facts: Facts) -> [String] {
-    facts.treatments.map { fact in
-      let name = fact.regimen?.id ?? fact.drugs.compactMap(\.id).joined(separator: "+")
-      let cycles = fact.cycles.map { "x\($0)" }
-      let planned = fact.assertion == .present ? nil : fact.assertion.rawValue
-      return [name, cycles, fact.start?.value, fact.end?.value, fact.bestResponse, planned].compactMap { $0 }
-        .joined(separator: " ")
-    }
-  }
-
   @Test(arguments: [
     ("R-CHOP x6 from March 2021 to July 2021, best response CR.", ["R-CHOP x6 2021-03 2021-07 CR"]),
     (
@@ -40,7 +30,7 @@ import Testing
     ("Ritux1mab maintenance was given from May 2020 to May 2022.", ["rituximab 2020-05 2022-05"]),
   ])
   func readsATreatmentFromASentence(sentence: String, expected: [String]) {
-    #expect(summary(TypedReport.facts(sentence: sentence)) == expected)
+    #expect(treatmentSummary(TypedReport.facts(sentence: sentence)) == expected)
   }
 
   @Test(arguments: [
@@ -76,7 +66,7 @@ import Testing
       "Clinic letter", "", "", "Treatment to date",
       "1. R-CHOP, six cycles, 29/03/2021 to 19/07/2021. Complete response.",
       "2. R-GDP, two cycles, 14/11/2022 to 12/12/2022. Stable disease. Stopped for kidney injury.")
-    #expect(summary(facts) == ["R-CHOP x6 2021-03-29 2021-07-19 CR", "R-GDP x2 2022-11-14 2022-12-12 SD"])
+    #expect(treatmentSummary(facts) == ["R-CHOP x6 2021-03-29 2021-07-19 CR", "R-GDP x2 2022-11-14 2022-12-12 SD"])
     #expect(facts.treatments.map(\.line) == [1, 2])
     #expect(facts.treatments.last?.reasonStopped == "kidney injury")
   }
@@ -95,7 +85,7 @@ import Testing
       "2       R-GDP       2022-11-14    2022-12-12    2         SD          renal failure",
       "3       Pola-BR     2023-04-17    2023-08-28    6         PR          neuropathy")
     #expect(
-      summary(facts) == [
+      treatmentSummary(facts) == [
         "R-CHOP x6 2021-03-29 2021-07-19 CR", "R-GDP x2 2022-11-14 2022-12-12 SD",
         "Pola-BR x6 2023-04-17 2023-08-28 PR",
       ])
@@ -181,14 +171,14 @@ import Testing
     ("2023年8月PET-CT提示进展，2023年8月20日起予R-GDP方案，至2024年1月停药。", ["R-GDP 2023-08-20 2024-01"]),
   ])
   func readsWhatWasGivenAndWhen(sentence: String, expected: [String]) {
-    #expect(summary(TypedReport.facts(letter: sentence)).sorted() == expected)
+    #expect(treatmentSummary(TypedReport.facts(letter: sentence)).sorted() == expected)
   }
 
   @Test func readsATreatmentUnderAnOfficialTitle() {
     let facts = TypedReport.facts(
       "MEDICAL REPORT - TO WHOM IT MAY CONCERN", "", "",
       "First line: she received 6 cycles of R-CHOP between 06-10-2021 and 23-01-2022.")
-    #expect(summary(facts) == ["R-CHOP x6 2021-10-06 2022-01-23"])
+    #expect(treatmentSummary(facts) == ["R-CHOP x6 2021-10-06 2022-01-23"])
   }
 
   @Test func givesARowOfAChronicleItsDates() {
@@ -196,7 +186,7 @@ import Testing
       "Clinic letter", "", "Oncologic history",
       "05/2022 – 10/2023     First relapse. Second line: acalabrutinib 100 mg, best response PR; stopped for progression."
     )
-    #expect(summary(facts) == ["acalabrutinib 2022-05 2023-10 PR"])
+    #expect(treatmentSummary(facts) == ["acalabrutinib 2022-05 2023-10 PR"])
     #expect(!facts.responses.contains { $0.category == "relapse" })
   }
 
@@ -204,13 +194,13 @@ import Testing
     let facts = TypedReport.facts(
       "PET-CT whole body", "", "Indication: DLBCL, end of treatment after 6 cycles of R-CHOP.", "",
       "Findings: no uptake.")
-    #expect(summary(facts) == ["R-CHOP x6"])
+    #expect(treatmentSummary(facts) == ["R-CHOP x6"])
   }
 
   @Test func takesNoAnswerThatWasNotReadForGiven() {
     let facts = TypedReport.facts(
       "Clinic letter", "", "Previous treatment", "Allogeneic transplantation: O yes KI no",
       "Autologous transplantation: Kl yes 0 no date 10/2017")
-    #expect(summary(facts) == ["auto-sct 2017-10"])
+    #expect(treatmentSummary(facts) == ["auto-sct 2017-10"])
   }
 }
