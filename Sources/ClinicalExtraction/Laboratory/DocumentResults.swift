@@ -34,6 +34,12 @@ struct DocumentResults: Sendable {
       let grid = LabGrid(
         table: table, page: number, group: number * 1000 + index, titles: titles, scanner: scanner)
       let found = dates.date(above: table, on: page)
+      let cards = LabelledCells(table, page: number, scanner: scanner)
+      guard cards.lines.isEmpty else {
+        drafts += VerticalReader(scanner: scanner, headers: headers, pageDate: found?.date)
+          .drafts(of: cards.lines, group: grid.group, titles: grid.titles).map { finished($0, found) }
+        continue
+      }
       signs[grid.group] = grid.shareSign
       drafts += read(grid, date: found?.date, above: &header).map { finished($0, found) }
     }

@@ -114,7 +114,10 @@ struct Line: Sendable {
     }
     guard name - 2 >= previous, case .unit(let unit) = text.atoms[name - 1].kind,
       unit.candidates.contains("%"),
-      case .number = text.atoms[name - 2].kind
+      case .number = text.atoms[name - 2].kind,
+      // `viability 83%. Plasma cells form 23%`: the share ends the clause before.
+      !text.text.utf8[text.atoms[name - 2].range.upperBound..<text.atoms[name].range.lowerBound].contains(
+        where: { ".:;)]".utf8.contains($0) })
     else { return nil }
     let start = text.atoms[name - 2].range.lowerBound
     let sentence = passage.sentence(at: start)

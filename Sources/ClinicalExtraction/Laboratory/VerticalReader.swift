@@ -30,20 +30,18 @@ struct VerticalReader: Sendable {
         if name == nil || isOpen { (name, range) = (text, nil) }
         isOpen = false
       case .labelled(.result, let value):
-        guard let title = name, let draft = draft(title, value, place: (group, row), titles: titles) else {
+        guard let title = name, var draft = draft(title, value, place: (group, row), titles: titles) else {
           continue
         }
+        addBetween(range, to: &draft)
         drafts.append(draft)
         isOpen = true
-        name = nil
+        (name, range) = (nil, nil)
       case .bare(let value):
         guard let title = name, !isOpen, range != nil || isRange(row + 1, entries),
           var draft = draft(title, value, place: (group, row), titles: titles)
         else { continue }
-        if let range {
-          add(range, as: .range, to: &draft)
-          draft.unit = draft.unit ?? UnitCell.unit(in: range, isUnitColumn: false, scanner: scanner)
-        }
+        addBetween(range, to: &draft)
         drafts.append(draft)
         isOpen = range == nil
         (name, range) = (nil, nil)
@@ -161,6 +159,13 @@ struct VerticalReader: Sendable {
     draft.take(result, of: value)
     draft.date = pageDate
     return draft
+  }
+
+  /// A range that stands between name and result, with the unit that is then not printed again.
+  private func addBetween(_ range: LabText?, to draft: inout ResultDraft) {
+    guard let range else { return }
+    add(range, as: .range, to: &draft)
+    draft.unit = draft.unit ?? UnitCell.unit(in: range, isUnitColumn: false, scanner: scanner)
   }
 
   private func add(_ value: LabText, as role: ColumnRole, to draft: inout ResultDraft) {

@@ -22,4 +22,10 @@ import Testing
   func aSentenceStatesTheShareOfBlasts(_ text: String, _ expected: [String]) {
     #expect(observations(text).map(\.line).filter { $0.contains("blast") } == expected)
   }
+
+  @Test func aShareThatEndsTheSentenceBeforeIsNone() {
+    let found = recognised(
+      "Bone marrow. Events acquired 9,29,000, viability 83%. Plasma cells were gated and form 23% of all cells.")
+    #expect(!found.contains { $0.value.number == 83 })
+  }
 }

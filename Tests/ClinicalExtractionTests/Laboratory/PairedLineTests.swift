@@ -156,4 +156,31 @@ import Testing
     #expect(found.map(\.line) == ["hgb 10.7 g/dL", "hct 32.1 %"])
     #expect(found.first?.date?.value == "2025-09-09")
   }
+
+  /// Cards drawn side by side, each with a scale whose ends are printed below its bar.
+  @Test func cardsMayBeDrawnCells() {
+    let found = recognised(
+      """
+      Collected on May 6, 2026 8:15 AM
+      Sodium                              Potassium
+      Normal range: 136 - 145 mmol/L      Normal range: 3.5 - 5.1 mmol/L
+      136          145                    3.5          5.1
+      Value 133  Low                      Value 4.2
+      Chloride                            Calcium
+      Normal range: 98 - 107 mmol/L       Normal range: 8.6 - 10.2 mg/dL
+      98           107                    8.6          10.2
+      Value 101                           Value 10.9  High
+      """
+    ) { page in
+      page.cells = (0..<4).map { index in
+        RuledCell(
+          table: 0, row: index / 2, column: index % 2,
+          box: Box(x: 36 + Double(index % 2) * 216, y: 52 + Double(index / 2) * 56, width: 214, height: 55))
+      }
+    }
+    #expect(
+      Set(found.map(\.line)) == ["na 133 mmol/L", "k 4.2 mmol/L", "cl 101 mmol/L", "ca 10.9 mg/dL"])
+    #expect(found.first { $0.code == "ca" }?.range?.high == 10.2)
+    #expect(found.first { $0.code == "na" }?.flag?.printed == "Low")
+  }
 }
