@@ -25,7 +25,8 @@ import Testing
 
   @Test func aShareThatEndsTheSentenceBeforeIsNone() {
     let found = recognised(
-      "Bone marrow. Events acquired 9,29,000, viability 83%. Plasma cells were gated and form 23% of all cells.")
+      "Bone marrow. Events acquired 9,29,000, viability 83%. Plasma cells were gated and form 23% of all cells."
+    )
     #expect(!found.contains { $0.value.number == 83 })
   }
 }

@@ -66,7 +66,8 @@ import Testing
       "Clinic letter", "", "", "Treatment to date",
       "1. R-CHOP, six cycles, 29/03/2021 to 19/07/2021. Complete response.",
       "2. R-GDP, two cycles, 14/11/2022 to 12/12/2022. Stable disease. Stopped for kidney injury.")
-    #expect(treatmentSummary(facts) == ["R-CHOP x6 2021-03-29 2021-07-19 CR", "R-GDP x2 2022-11-14 2022-12-12 SD"])
+    #expect(
+      treatmentSummary(facts) == ["R-CHOP x6 2021-03-29 2021-07-19 CR", "R-GDP x2 2022-11-14 2022-12-12 SD"])
     #expect(facts.treatments.map(\.line) == [1, 2])
     #expect(facts.treatments.last?.reasonStopped == "kidney injury")
   }
