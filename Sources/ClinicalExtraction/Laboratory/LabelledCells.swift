@@ -13,20 +13,26 @@ struct LabelledCells {
       return
     }
     let filled = table.rows.flatMap { $0.cells.compactMap(\.self) }.filter { !$0.words.isEmpty }
-    let cards = filled.map { cell in Self.lines(of: cell.words).map { scanner.scan($0, page: page) } }
-      .filter { Self.isCard($0, scanner) }
+    let cards = filled.compactMap { cell in
+      Self.card(Self.lines(of: cell.words).map { scanner.scan($0, page: page) }, scanner)
+    }
     lines = cards.count > 2 && cards.count * 2 > filled.count ? cards.flatMap(\.self) : []
   }
 
-  /// A name on its own line first, and a line that begins with the label of a result.
-  private static func isCard(_ lines: [LabText], _ scanner: LabScanner) -> Bool {
-    guard let first = lines.first, lines.count > 1, AnalyteNamer().naming(of: first).fit == .whole else {
-      return false
+  /// The name, which is a line of its own and the first, and the lines of labels, one of them of the result. What else is
+  /// printed there, as the ends of a scale or its knob, says nothing.
+  private static func card(_ lines: [LabText], _ scanner: LabScanner) -> [LabText]? {
+    guard let first = lines.first, AnalyteNamer().naming(of: first).fit == .whole else { return nil }
+    let labelled = lines.dropFirst().compactMap { line in
+      role(of: line, scanner).map { (role: $0, line: line) }
     }
-    return lines.dropFirst().contains { line in
-      let hit = scanner.terms.labels.longestHits(in: line.folded).first { $0.payload.group == .column }
-      return hit?.range.lowerBound == 0 && hit.flatMap { ColumnRole(label: $0.payload.role) } == .result
-    }
+    return labelled.contains { $0.role == .result } ? [first] + labelled.map(\.line) : nil
+  }
+
+  /// The role of the label that a line begins with.
+  private static func role(of line: LabText, _ scanner: LabScanner) -> ColumnRole? {
+    let hit = scanner.terms.labels.longestHits(in: line.folded).first { $0.payload.group == .column }
+    return hit.flatMap { $0.range.lowerBound == 0 ? ColumnRole(label: $0.payload.role) : nil }
   }
 
   private static func lines(of words: [Word]) -> [[Word]] {

@@ -164,10 +164,12 @@ import Testing
       Collected on May 6, 2026 8:15 AM
       Sodium                              Potassium
       Normal range: 136 - 145 mmol/L      Normal range: 3.5 - 5.1 mmol/L
+      eo                                  eo
       136          145                    3.5          5.1
       Value 133  Low                      Value 4.2
       Chloride                            Calcium
       Normal range: 98 - 107 mmol/L       Normal range: 8.6 - 10.2 mg/dL
+      eo                                  eo
       98           107                    8.6          10.2
       Value 101                           Value 10.9  High
       """
@@ -175,7 +177,7 @@ import Testing
       page.cells = (0..<4).map { index in
         RuledCell(
           table: 0, row: index / 2, column: index % 2,
-          box: Box(x: 36 + Double(index % 2) * 216, y: 52 + Double(index / 2) * 56, width: 214, height: 55))
+          box: Box(x: 36 + Double(index % 2) * 216, y: 52 + Double(index / 2) * 70, width: 214, height: 69))
       }
     }
     #expect(
