@@ -81,9 +81,10 @@ import Testing
         Chloride        101       mmol/L    98 - 107
         """)
     }
-    let lost = found("Mar Z1.-202G").filter { $0.code == "hgb" }
+    let lost = found("Mar Z1.-202G").filter { $0.code == "plt" }
     #expect(lost.map(\.review.state) == [.check])
-    let read = found("Mar 21, 2026").filter { $0.code == "hgb" }
-    #expect(read.map(\.dated) == ["hgb 10.1 g/dL 2026-03-21"])
+    let read = found("Mar 21, 2026").filter { $0.code == "plt" }
+    #expect(read.map(\.dated) == ["plt 151 10*3/uL 2026-03-21"])
+    #expect(read.map(\.review.state) == [.trusted])
   }
 }
