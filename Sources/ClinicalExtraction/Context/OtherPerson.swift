@@ -10,6 +10,14 @@ enum OtherPerson {
   /// Whether a folded word of a sentence is one for a relative, a partner or a donor.
   static func isKin(_ word: String) -> Bool { kin.contains(word) }
 
+  /// Whether one of several folded titles names such a person; a sentence above is none.
+  static func isNamed(in titles: [[UInt8]]) -> Bool {
+    titles.contains { title in
+      let words = String(decoding: title, as: UTF8.self).split { !$0.isLetter }
+      return words.count <= 6 && words.contains { isKin(String($0)) }
+    }
+  }
+
   private static let kin: Set<String> = [
     "donor", "donors", "mother", "mothers", "maternal", "father", "fathers", "paternal", "partner",
     "partners",

@@ -176,6 +176,8 @@ struct DocumentResults: Sendable {
   private func finished(_ draft: ResultDraft, _ found: ResultDates.Found?) -> ResultDraft {
     var draft = draft
     draft.surroundings.documentSpecimen = specimen
+    // What stands under a donor's heading may be the donor's.
+    if OtherPerson.isNamed(in: draft.surroundings.titles) { draft.doubt(.lowConfidence) }
     // A date of its own is no guess.
     if let found, draft.date == found.date, !found.isSure { draft.doubt(.dateAmbiguous) }
     if draft.date == nil || draft.date?.ambiguous == true { draft.doubt(.dateAmbiguous) }

@@ -235,8 +235,22 @@ struct Line: Sendable {
     let atom = text.atoms[name]
     let sentence = passage.sentence(at: atom.range.lowerBound)
     let from = max(sentence.lowerBound, atom.range.lowerBound - 30)
-    let before = FoldedText(text.printed(from..<atom.range.lowerBound)).text.split(separator: " ")
-    return before.suffix(4).contains { Self.conditions.contains(String($0)) || OtherPerson.isKin(String($0)) }
+    let printed = text.printed(from..<atom.range.lowerBound)
+    // `Seen with her husband, Hb 98`: a comma may end what is told of him.
+    let clause = printed.split(omittingEmptySubsequences: false) { ",;".contains($0) }.last ?? ""
+    return Self.lastWords(of: printed).contains(where: Self.conditions.contains)
+      || Self.lastWords(of: String(clause)).contains(where: OtherPerson.isKin)
+  }
+
+  private static func lastWords(of printed: String) -> [String] {
+    FoldedText(printed).text.split { !$0.isLetter }.suffix(4).map(String.init)
+  }
+
+  /// Whether the words before the name speak of somebody else, who may be meant or not.
+  var mayBeOfAnother: Bool {
+    let end = text.atoms[name].range.lowerBound
+    let from = max(passage.sentence(at: end).lowerBound, end - 30)
+    return Self.lastWords(of: text.printed(from..<end)).contains(where: OtherPerson.isKin)
   }
 
   /// Whether a number of running text is a limit that the sentence explains: `Ferritin > 500 is seen in …`,

@@ -90,6 +90,7 @@ struct LineReader: Sendable {
     draft.bond = found.bond
     if found.result.isRepaired { draft.doubt(.readingsDiffer) }
     if found.result.isUnsure { draft.doubt(.implausible) }
+    if line.mayBeOfAnother { draft.doubt(.lowConfidence) }
     return draft
   }
 
