@@ -5,7 +5,7 @@ import PageLayout
 enum MarkerBystander {
   static func isNoFinding(_ term: MarkerTerm, _ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
     isOfGraft(term, in: statement) || isOfPlot(range, in: statement) || isDenominator(range, in: statement)
-      || isOfCount(range, in: statement)
+      || isOfCount(range, in: statement) || MarkerGate.isSet(on: range, in: statement)
   }
 
   /// `CD34+ cells 6.3 x 10^6/kg`: the dose of a graft.
@@ -38,7 +38,7 @@ enum MarkerBystander {
 
   /// `CD3+CD4+ T helper cells  219  cells/µL`: a row of counts names the cells that are counted.
   private static func isOfCount(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
-    guard statement.tokens(before: range.lowerBound).count <= 3 else { return false }
+    guard statement.tokens(before: range.lowerBound).count <= 7 else { return false }
     let rest = FoldedText(statement.text(range.upperBound..<statement.range.upperBound)).text
     let words = rest.split(separator: " ").prefix(9)
     guard !rest.contains("%") else { return false }

@@ -114,13 +114,13 @@ struct MarkerColumns {
       case .result:
         let result = result(value.text)
         if readings.isEmpty {
-          before.status = result.status ?? before.status
+          before.status = MarkerStatus.joined(before.status, result.status)
           before.intensity = result.intensity ?? before.intensity
           before.percent = before.percent ?? result.percent
           before.cell = before.cell ?? value
         } else {
           let last = readings.count - 1
-          readings[last].reading.status = readings[last].reading.status ?? result.status
+          readings[last].reading.status = MarkerStatus.joined(readings[last].reading.status, result.status)
           readings[last].reading.intensity = readings[last].reading.intensity ?? result.intensity
         }
       case .other: continue
@@ -143,6 +143,22 @@ struct MarkerColumns {
       }
     }
     return readings
+  }
+
+  /// What stands behind a name in the name's own cell.
+  func reading(
+    of marker: MarkerTerm, name: Table.Cell, value: Table.Cell, population: String?
+  ) -> MarkerCellReading? {
+    let result = result(value.text)
+    guard !result.isEmpty else { return nil }
+    let status =
+      result.status
+      ?? (result.intensity == nil
+        ? result.percent?.number.flatMap { MarkerStatus.status(percent: $0, of: population) } : "positive")
+    return MarkerCellReading(
+      reading: MarkerReading(
+        marker: marker, range: 0..<0, status: status, intensity: result.intensity, percent: result.percent,
+        population: population), name: name, value: value, date: nil)
   }
 
   /// A lone dash means negative in a column of signs, nothing in one of words.
@@ -170,7 +186,11 @@ struct MarkerColumns {
     // `weak background` says nothing of the cells.
     if words.isEmpty, folded.holdsWord(Array("background".utf8)) { return result }
     // `Positive - 80%`: a dash beside a word joins.
-    let signs = text.split(separator: " ").map(String.init).filter { words.isEmpty || !Self.isDash($0) }
+    // `(690 - 2540)`: a dash between figures is a range's.
+    let hasFigures = text.contains(where: \.isNumber)
+    let signs = text.split(separator: " ").map(String.init).filter {
+      words.isEmpty && !hasFigures || !Self.isDash($0)
+    }
     result.status = MarkerStatus.combined(words + signs.compactMap(MarkerStatus.status(sign:)))
     result.intensity =
       found.first { $0.group == .intensity }?.value
@@ -192,6 +212,9 @@ struct MarkerColumns {
     "reactive b cells", "residual t cells", "residual b cells",
     "t cells only",
     "b cells only", "accompanying t cells", "accompanying b cells", "bystander", "admixed t cells",
+    "few b cells", "few t cells", "rare b cells", "rare t cells", "scattered b cells", "scattered t cells",
+    "occasional b cells", "occasional t cells", "small b cells", "small t cells", "scattered small",
+    "admixed b cells",
   ].map { Array($0.utf8) }
 
   private static let shortfalls = [

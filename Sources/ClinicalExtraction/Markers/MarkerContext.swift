@@ -6,6 +6,8 @@ struct MarkerContext {
   private(set) var specimen: String?
   private let fallback: String
   private let firstSpecimen: String?
+  /// The cells that a note says all shares of the report are of.
+  let denominator: String?
 
   init(document: ClinicalDocument, type: String) {
     var counts: [String: Int] = [:]
@@ -24,6 +26,7 @@ struct MarkerContext {
     default: fallback = flow == 0 && ihc == 0 ? "other" : flow >= ihc ? "flow" : "ihc"
     }
     firstSpecimen = specimens.first
+    denominator = document.narrative.statements.lazy.compactMap(MarkerDenominator.noted).first
   }
 
   /// Takes in what a statement names; a new heading forgets what stood under the last.

@@ -61,7 +61,8 @@ struct MarkerExtractor: FactExtractor {
     var fact = Fact(
       content: Marker(
         marker: reading.marker.id, method: method, percent: reading.percent, status: reading.status,
-        intensity: reading.intensity, population: reading.population, specimen: context.currentSpecimen),
+        intensity: reading.intensity, population: reading.population ?? context.denominator,
+        specimen: context.currentSpecimen),
       date: cell.date ?? document.dates.resultDate(page: page),
       evidence: [cell.name, cell.value].map {
         Evidence(source: document.source, page: page, box: $0.box.rounded, text: $0.text)
@@ -94,6 +95,12 @@ struct MarkerExtractor: FactExtractor {
     guard let line = above.max(by: { $0.box.bottom < $1.box.bottom }), line.words.count <= 12 else {
       return nil
     }
+    let passage = Passage(page: page.page.number, kind: .paragraph, text: MappedText(words: line.words))
+    // `Clinical diagnosis: B-ALL` names no cells.
+    let namesDisease = document.terms.story.mentions(in: passage).contains { mention in
+      if case .diagnosis(let term) = mention.term { term.group == .diagnosis } else { false }
+    }
+    guard !namesDisease else { return nil }
     return MarkerPopulation.named(in: line.words, terms: document.terms.story, page: page.page.number)
   }
 

@@ -37,9 +37,20 @@ enum MarkerStatus {
     "lymphocytes", "leukocytes", "total events", "nucleated cells", "T cells",
   ]
 
-  /// The intensity that signs tell: two and three plus signs are bright.
+  /// The intensity that signs tell: two and three plus signs are bright; grades say it by their number.
   static func intensity(sign: String) -> String? {
-    ["++", "+++"].contains(sign.filter { !"() ".contains($0) }) ? "bright" : nil
+    switch sign.filter({ !"() ".contains($0) }) {
+    case "++", "+++", "3+", "4+": "bright"
+    case "2+": "moderate"
+    case "1+": "dim"
+    default: nil
+    }
+  }
+
+  /// What two columns of a row say together: that only a part of the cells has it is more than that they have it.
+  static func joined(_ first: String?, _ second: String?) -> String? {
+    guard let first, let second else { return first ?? second }
+    return first == "positive" && ["partial", "equivocal"].contains(second) ? second : first
   }
 
   /// The status that signs behind a marker's name give (`+`, `-`, `+/-`); nil for other text.

@@ -99,13 +99,24 @@ struct MarkerSentenceReader {
     return statement.holds(anyOf: [
       "antibodies tested", "antibodies used", "antibody panel", "panel", "panels", "clone", "clones", "tube",
       "tubes",
-      "reagents", "gating", "gate", "hematogones", "haematogones", "internal control", "ratio",
+      "reagents", "hematogones", "haematogones", "internal control", "ratio",
       "isotype control",
     ])
+      // A gate that nothing was found in is a way of working.
+      || MarkerGate.isMeant(in: statement) && !tells(statement)
       || statement.heading.hasPrefix("cytochem") || statement.holds(anyOf: ["cytochemistry", "cytochemical"])
       // `positive on 44% (cut-off 30%)` tells what was found beside its limit.
       || statement.holds(anyOf: ["cut off"]) && !statement.text.contains("(cut")
       || statement.heading.contains("antibod") || statement.heading.contains("panel")
+  }
+
+  /// Whether shares or lists of what was found stand in a text.
+  private static func tells(_ statement: NarrativeStatement) -> Bool {
+    statement.text.contains { "%％+".contains($0) }
+      || statement.mentions.contains { mention in
+        guard case .phrase(let phrase) = mention.term else { return false }
+        return phrase.group == .listOpener || phrase.group == .polarity
+      }
   }
 
   /// `anti-CD19`, `CD19-directed`, `CD138-selected`, `CD19 CAR-T` name a treatment or a preparation.
@@ -158,7 +169,7 @@ struct MarkerSentenceReader {
       phrases.filter { $0.group == .polarity }.map(\.value) + [region.signStatus].compactMap { $0 }
     reading.status = MarkerStatus.combined(statuses)
     reading.intensity = phrases.first { $0.group == .intensity }?.value ?? region.signIntensity
-    if let found = region.percent(style: style) {
+    if let found = region.percent(style: style), !region.restrictsCells(before: found.range.lowerBound) {
       reading.percent = found.percent
       reading.valueRange = found.range
     }
@@ -272,13 +283,49 @@ struct MarkerSentenceReader {
   ) {
     let populations = statement.mentions.compactMap { mention -> (value: String, range: Range<Int>)? in
       guard case .phrase(let phrase) = mention.term, phrase.group == .population else { return nil }
+      guard !isDenominator(mention.range, among: readings, in: statement) else { return nil }
       return (phrase.value, mention.range)
     }
     for index in readings.indices {
       let before = populations.last { $0.range.lowerBound <= readings[index].range.lowerBound }
       readings[index].population = before?.value ?? populations.first?.value ?? carry.population
     }
-    if let last = populations.last { carry.population = last.value }
+    // What a share is of goes on only where nothing else is named.
+    let subject = populations.last { !isShared($0.range, in: statement) }
+    if let last = subject ?? populations.last { carry.population = last.value }
+  }
+}
+
+extension MarkerSentenceReader {
+  /// `Blasts: 78% of nucleated cells`, `a plasma cell population (22% of events) expresses …`: what the share of cells
+  /// named before is of, and no share of a marker's.
+  private func isDenominator(
+    _ range: Range<Int>, among readings: [MarkerReading], in statement: NarrativeStatement
+  ) -> Bool {
+    let start = max(statement.range.lowerBound, range.lowerBound - 24)
+    let before = statement.text(start..<range.upperBound)
+    guard isShared(range, in: statement), let sign = before.lastIndex(of: "%") else { return false }
+    let share = start + before[..<sign].utf8.count
+    let cells = statement.mentions.last { mention in
+      guard case .phrase(let phrase) = mention.term, phrase.group == .population else { return false }
+      return mention.range.upperBound <= share
+    }
+    guard let cells else { return false }
+    return !readings.contains {
+      $0.range.lowerBound >= cells.range.upperBound && $0.range.upperBound <= share
+    }
+  }
+}
+
+extension MarkerSentenceReader {
+  /// `22% of events`: cells that a share straight before them is of.
+  private func isShared(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let start = max(statement.range.lowerBound, range.lowerBound - 24)
+    let before = statement.text(start..<range.upperBound)
+    guard let sign = before.lastIndex(of: "%") else { return false }
+    return before[sign...].split(separator: " ").dropFirst().prefix(2).contains {
+      ["of", "de", "der", "des", "от", "del"].contains(FoldedText(String($0)).text)
+    }
   }
 }
 

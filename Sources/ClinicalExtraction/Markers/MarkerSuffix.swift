@@ -28,7 +28,7 @@ struct MarkerSuffix {
       case UInt8(ascii: ";"), UInt8(ascii: ","):
         // A comma between digits is a decimal sign.
         if depth <= 0, offset + 1 >= end || statement.utf8[offset + 1] == UInt8(ascii: " ") {
-          return offset
+          return Self.apposition(behind: offset, in: statement) ?? offset
         }
       default: break
       }
@@ -37,16 +37,68 @@ struct MarkerSuffix {
     return end
   }
 
+  /// `CD19: 97.8% of blasts, moderate intensity`, `CD19 positive (bright), 98%`: the end of what stands between a comma and
+  /// the clause's end, where it is but a word of expression or a share.
+  private static func apposition(behind comma: Int, in statement: NarrativeStatement) -> Int? {
+    guard statement.utf8[comma] == UInt8(ascii: ",") else { return nil }
+    let rest = statement.utf8[(comma + 1)..<statement.range.upperBound]
+    let end = rest.indices.first { index in
+      ";,".utf8.contains(rest[index])
+        || rest[index] == UInt8(ascii: ".")
+          && (index + 1 >= statement.range.upperBound || rest[index + 1] == UInt8(ascii: " "))
+    }
+    let stop = end ?? statement.range.upperBound
+    let words = statement.tokens(from: comma).prefix { $0.range.upperBound <= stop }
+    let hasFigure = words.contains { $0.text.contains { $0.isNumber } }
+    guard (1...4).contains(words.count), !hasFigure || words.contains(where: { $0.text.hasSuffix("%") }),
+      words.allSatisfy({ word in
+        intensityWords.contains(word.text) || isShare(word.text)
+          || statement.mentions.contains { mention in
+            guard case .phrase(let phrase) = mention.term else { return false }
+            return phrase.group == .intensity && mention.range.contains(word.range.lowerBound)
+          }
+      })
+    else { return nil }
+    return stop
+  }
+
+  private static func isShare(_ word: String) -> Bool {
+    word.allSatisfy { $0.isNumber || "%<>".contains($0) }
+  }
+
+  private static let intensityWords: Set<String> = [
+    "intensity", "expression", "fluorescence", "staining", "intensidad", "expresion", "intensitat",
+    "intensite", "yogunluk", "интенсивность", "экспрессия", "signal", "with",
+  ]
+
+  /// `a lambda-restricted population (22% of events)`: the share is of the cells that the name describes.
+  func restrictsCells(before share: Int) -> Bool {
+    let words = statement.tokens(from: range.lowerBound).prefix { $0.range.upperBound <= share }
+    let name = FoldedText(statement.text(max(statement.range.lowerBound, range.lowerBound - 12)..<share)).text
+    guard name.contains("restrict") || name.contains("restring") else { return false }
+    return words.contains { $0.text.contains("population") || $0.text.contains("cell") }
+      || statement.mentions.contains { mention in
+        guard case .phrase(let phrase) = mention.term, phrase.group == .population else { return false }
+        return mention.range.lowerBound >= range.lowerBound && mention.range.upperBound <= share
+      }
+  }
+
   /// The phrases that speak of the marker: right behind it, in brackets, or after a verb of being.
   var phrases: [MarkerPhrase] {
     statement.mentions.compactMap { mention in
       guard case .phrase(let phrase) = mention.term, range.contains(mention.range.lowerBound),
         phrase.group == .polarity || phrase.group == .intensity,
         mention.range.lowerBound - range.lowerBound <= 3 || isBracketed(mention.range)
-          || isPredicate(mention.range)
+          || isPredicate(mention.range) || isApposed(mention.range)
       else { return nil }
       return phrase
     }
+  }
+
+  /// `CD38 positive, bright`: behind the comma that the text was taken over.
+  private func isApposed(_ range: Range<Int>) -> Bool {
+    statement.utf8[self.range.lowerBound..<range.lowerBound].last { $0 != UInt8(ascii: " ") }
+      == UInt8(ascii: ",")
   }
 
   private func isBracketed(_ range: Range<Int>) -> Bool {

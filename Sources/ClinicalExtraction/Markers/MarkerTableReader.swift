@@ -33,7 +33,16 @@ struct MarkerTableReader {
       readings += self.readings(
         in: table, names: cells.map { $0[column] }, column: column, end: end, title: title)
     }
-    return readings
+    return readings.isEmpty ? listed(in: table, title: title) : readings
+  }
+
+  /// The readings of a table whose cells each hold a name and what was found.
+  private func listed(in table: Table, title: String?) -> [MarkerCellReading] {
+    let columns = MarkerColumns(
+      table: table, from: 0, to: 0, firstRow: 0, document: document, page: page.page.number)
+    return MarkerCellList(terms: document.terms.story, page: page.page.number).entries(in: table).compactMap {
+      columns.reading(of: $0.marker, name: $0.name, value: $0.value, population: title)
+    }
   }
 
   private func readings(
@@ -52,6 +61,7 @@ struct MarkerTableReader {
         population = self.population(in: row) ?? population
         continue
       }
+      if Self.countsCells(row, besides: column) { continue }
       let isDefined = isDefining(cell)
       let cells = gate.flatMap { row.cells[$0] }.flatMap { gates.populations[$0.text] } ?? population
       readings += roles.readings(of: name, cell: cell, row: row, population: cells).map { reading in
@@ -63,6 +73,21 @@ struct MarkerTableReader {
     }
     return readings
   }
+
+  /// Whether a cell of the row is the unit of a count: `232 | cells/uL`.
+  private static func countsCells(_ row: Table.Row, besides name: Int) -> Bool {
+    row.cells.enumerated().contains { index, cell in
+      guard index != name, let text = cell?.text, !text.contains("%") else { return false }
+      let folded = FoldedText(text.filter { $0 != " " }).text.drop { $0.isNumber || ".x^*".contains($0) }
+      return units.contains { folded == $0 }
+        || units.contains { FoldedText(text.filter { $0 != " " }).text.hasSuffix($0) && $0.utf8.count > 3 }
+    }
+  }
+
+  private static let units = [
+    "cells/ul", "/ul", "cells/mm3", "/mm3", "10^9/l", "x10^9/l", "x109/l", "109/l", "cells/cumm", "/cumm",
+    "zellen/ul", "кл/мкл", "celulas/ul", "hucre/ul", "个/ul", "/nl", "g/l",
+  ]
 
   private func population(in row: Table.Row) -> String? {
     let words = row.cells.compactMap { $0?.words }.flatMap { $0 }
