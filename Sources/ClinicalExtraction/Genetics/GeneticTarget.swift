@@ -19,17 +19,40 @@ enum GeneticTarget {
     "XPO1", "RB1", "SMC1A", "RAD21", "PPM1D", "EP300", "ARID1A", "CIITA",
     "KIT", "WT1", "JAK2", "SETD2", "CRLF2", "NT5C2", "SUZ12", "NSD2", "EGR1", "CDKN2C", "PRDM1", "ID3",
     "CDKN2A", "PAX5", "CREBBP", "DIS3", "FAM46C", "KMT2A", "FLT3",
+    "SMARCA4", "KMT2C", "GNA13", "BCL10", "KLF2", "LEF1", "TAL1", "ABL2", "CSF1R", "HRAS", "NFKBIE", "EGR2",
+    "POT1", "SAMHD1", "RPS15", "MED12", "CHD2", "ARID1B", "MEF2B", "TBL1XR1", "FOXO1", "SGK1", "IRF8",
+    "GNAS", "CSF3R", "BCORL1", "IL7R", "DNM2", "USP7", "CCND2", "CCND3", "NOTCH2", "TCF3", "TERT", "CUX1",
+    "HNRNPK", "SH2B3", "NFE2", "TNFRSF1A", "P2RY8", "MAP2K1",
   ]
 
   /// Every target of a statement; gene lists in brackets of a probe count through their aberration.
   static func targets(in statement: NarrativeStatement) -> [Reading] {
-    let named = aberrations(in: statement)
     let genes = genes(in: statement)
+    let named = aberrations(in: statement).filter { !isOfGene($0, among: genes, in: statement) }
     guard named.isEmpty, let probe = CopyNumberProbe.reading(of: genes, in: statement) else {
       return named + genes
     }
     return [probe]
   }
+
+  /// `11q22.3 ATM deletion`: where a row names band and gene the gene is the target, but for the arms that go by their own
+  /// name in every report.
+  private static func isOfGene(
+    _ aberration: Reading, among genes: [Reading], in statement: NarrativeStatement
+  ) -> Bool {
+    guard aberration.target.hasPrefix("del(") || aberration.target.hasPrefix("gain("),
+      !arms.contains(where: aberration.target.hasSuffix)
+    else { return false }
+    return genes.contains { gene in
+      let gap =
+        gene.range.lowerBound >= aberration.range.upperBound
+        ? gene.range.lowerBound - aberration.range.upperBound
+        : aberration.range.lowerBound - gene.range.upperBound
+      return gap <= 3
+    }
+  }
+
+  private static let arms = ["(17p)", "(1q)", "(1p)", "(13q)", "(5q)", "(7q)", "(20q)", "(6q)"]
 
   /// `del(17p)`, `t(4;14)`, `gain(1q)`, `gain of 1q21`, `TP53 (17p13.1) deletion`.
   private static func aberrations(in statement: NarrativeStatement) -> [Reading] {
@@ -85,15 +108,20 @@ enum GeneticTarget {
     return tokens.indices.compactMap { index in
       let start = tokens[index].range.lowerBound
       // `del(17p)` is read by its brackets.
-      guard start == 0 || statement.utf8[start - 1] != UInt8(ascii: "("), let arm = arm(tokens[index].text)
-      else { return nil }
+      guard !isOfNotation(start, in: statement), let arm = arm(tokens[index].text) else { return nil }
       let near = tokens[max(0, index - 3)..<min(tokens.count, index + 4)].map(\.text)
       let isGain = !Set(near).isDisjoint(with: ["gain", "amplification", "gains"])
-      let isLoss = !Set(near).isDisjoint(with: ["deletion", "loss", "monosomy"])
+      let isLoss = !Set(near).isDisjoint(with: ["deletion", "loss", "monosomy", "deleted"])
       guard isGain || isLoss else { return nil }
       return Reading(
         target: isGain ? "gain(\(arm))" : "del(\(arm))", isGene: false, range: tokens[index].range)
     }
+  }
+
+  /// Whether a band stands in the bracket of `del(`, and not in one of its own (`D13S319 (13q14)`).
+  private static func isOfNotation(_ start: Int, in statement: NarrativeStatement) -> Bool {
+    guard start > 0, statement.utf8[start - 1] == UInt8(ascii: "(") else { return false }
+    return start > 1 && isLetter(statement.utf8[start - 2])
   }
 
   /// `17p13.1` → `17p`; the token ends at the point.

@@ -42,6 +42,7 @@ extension GeneticsExtractor {
     if Self.negatives.contains(where: { clause.contains(" \($0) ") }) || Self.isDenied(words) {
       return "not-detected"
     }
+    if isLedByNo(target, among: targets, in: statement) { return "not-detected" }
     if Self.positives.contains(where: { clause.contains(" \($0) ") }) { return "detected" }
     let before = statement.tokens(before: target.range.lowerBound).map(\.text)
     let led = " " + before.joined(separator: " ") + " "
@@ -57,6 +58,34 @@ extension GeneticsExtractor {
     let isFound = !target.isGene && before.contains(where: Self.finders.contains)
     return isFound && statement.holds(anyOf: Self.methods) ? "detected" : nil
   }
+
+  /// `No BTK or PLCG2 mutation detected`: a word of denial with nothing but the list itself behind it.
+  private func isLedByNo(
+    _ target: GeneticTarget.Reading, among targets: [GeneticTarget.Reading], in statement: NarrativeStatement
+  ) -> Bool {
+    var end = target.range.lowerBound
+    for token in statement.tokens(before: target.range.lowerBound).suffix(16).reversed() {
+      if statement.utf8[token.range.upperBound..<end].contains(where: { ":;".utf8.contains($0) }) {
+        return false
+      }
+      if Self.denials.contains(token.text) { return true }
+      let isOfTarget = targets.contains { $0.range.overlaps(token.range) }
+      guard isOfTarget || Self.listed.contains(token.text) else { return false }
+      end = token.range.lowerBound
+    }
+    return false
+  }
+
+  private static let denials: Set<String> = [
+    "no", "without", "neither", "kein", "keine", "keinen", "sin", "aucune", "aucun", "нет", "без", "nessuna",
+  ]
+  private static let listed: Set<String> = [
+    "and", "or", "nor", "und", "oder", "y", "o", "ni", "et", "ou", "и", "или", "the", "any", "pathogenic",
+    "clinically", "significant", "relevant", "reportable", "variant", "variants", "mutation", "mutations",
+    "mutacion", "mutaciones", "mutationen", "nachweis", "von", "de", "in", "of", "evidence", "rearrangement",
+    "rearrangements", "deletion", "deletions", "abnormality", "abnormalities", "hotspot", "actionable",
+    "additional", "other", "somatic", "fusion", "amplification", "genes", "gene", "the", "мутаций", "/",
+  ]
 
   /// `FISH showed del(17p), t(4;14) was absent`: the verb before has the first, the one behind the second alone.
   private func isLedBesides(

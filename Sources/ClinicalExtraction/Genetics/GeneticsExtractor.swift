@@ -7,6 +7,7 @@ struct GeneticsExtractor: FactExtractor {
     var method: String?
     var karyotypes: [(Karyotype, NarrativeStatement)] = []
     let isReport = facts.type.code == "genetics"
+    let isOfSample = ["marrow", "pathology", "lab.flow", "mrd"].contains(facts.type.code)
     for statement in document.narrative.statements {
       // The title over a list of probes names the method, whatever else it says.
       if isReport, Self.opensMethod(statement) { method = Self.method(statement) ?? method }
@@ -14,7 +15,7 @@ struct GeneticsExtractor: FactExtractor {
       method = Self.method(statement) ?? method
       let karyotype = Karyotype.read(in: statement)
       if let karyotype { karyotypes.append((karyotype, statement)) }
-      let targets = GeneticTarget.targets(in: statement).filter { target in
+      let targets = Self.withoutLabel(GeneticTarget.targets(in: statement), in: statement).filter { target in
         !(karyotype.map { $0.range.overlaps(target.range) } ?? false)
       }
       guard !targets.isEmpty else { continue }
@@ -25,12 +26,42 @@ struct GeneticsExtractor: FactExtractor {
             target, among: targets, in: statement, method: method, isReport: isReport,
             document: document)
         else { continue }
-        add(fact, to: &facts.genetics)
+        add(isOfSample ? Self.dated(fact, in: statement, document) : fact, to: &facts.genetics)
       }
     }
     for (karyotype, statement) in karyotypes {
       add(karyotype, in: statement, isReport: isReport, document: document, to: &facts.genetics)
     }
+  }
+
+  /// `MYC, BCL2 and BCL6 break-apart probes: no rearrangement of MYC or BCL2`: what was looked at, before what was found.
+  private static func withoutLabel(
+    _ targets: [GeneticTarget.Reading], in statement: NarrativeStatement
+  ) -> [GeneticTarget.Reading] {
+    guard statement.table == nil, targets.count > 1,
+      let colon = statement.utf8[statement.range].firstIndex(of: UInt8(ascii: ":")),
+      targets.contains(where: { $0.range.lowerBound > colon }),
+      targets.contains(where: { $0.range.upperBound <= colon })
+    else { return targets }
+    let label = statement.tokens.prefix { $0.range.upperBound <= colon }
+    let isLabel = label.contains {
+      ["probe", "probes", "panel", "fish", "tested", "genes"].contains($0.text)
+    }
+    return isLabel ? targets.filter { $0.range.lowerBound > colon } : targets
+  }
+
+  /// What a report on a sample tells without a day is of that sample, unless it speaks of an older one.
+  private static func dated(
+    _ fact: Fact<GeneticFinding>, in statement: NarrativeStatement, _ document: ClinicalDocument
+  ) -> Fact<GeneticFinding> {
+    guard fact.date == nil, !["indication", "history", "comparison"].contains(statement.section ?? ""),
+      !statement.holds(anyOf: [
+        "previous", "prior", "earlier", "known", "at diagnosis", "initial", "original",
+      ])
+    else { return fact }
+    var fact = fact
+    fact.date = document.dates.resultDate(page: statement.passage.page)
+    return fact
   }
 
   /// A finding told twice is one: a summary's telling takes its share from the row that has one.
@@ -44,7 +75,10 @@ struct GeneticsExtractor: FactExtractor {
 
   /// `FISH, interphase (200 nuclei a probe; cut-off 12%)`: a line that begins with a method.
   private static func opensMethod(_ statement: NarrativeStatement) -> Bool {
-    statement.startsPart && method(Set(statement.tokens.prefix(2).map(\.text))) != nil
+    let opening = statement.tokens.drop { Int($0.text) != nil }.prefix(2).map(\.text)
+    return statement.startsPart
+      && (method(Set(opening)) != nil
+        || ["fluorescence", "fluoreszenz", "hibridacion"].contains(opening.first))
   }
 
   /// The karyotype as one finding, with its notation.
@@ -158,13 +192,19 @@ struct GeneticsExtractor: FactExtractor {
 
   private static func method(_ words: Set<String>) -> String? {
     if words.contains("fish") || words.isSuperset(of: ["break", "apart"])
-      || words.isSuperset(of: ["nuc", "ish"])
+      || words.isSuperset(of: ["nuc", "ish"]) || words.isSuperset(of: ["in", "situ"])
     {
       return "fish"
     }
-    if !words.isDisjoint(with: ["ngs", "sequencing", "vaf"]) { return "ngs" }
+    if !words.isDisjoint(with: [
+      "ngs", "sequencing", "vaf", "sequenzierung", "secuenciacion", "sequencage", "dizileme",
+      "секвенирование",
+    ]) {
+      return "ngs"
+    }
     if words.contains("pcr") { return "pcr" }
-    return words.contains("karyotype") ? "karyotype" : nil
+    let isOfChromosomes = words.isSuperset(of: ["chromosome", "analysis"])
+    return words.contains("karyotype") || isOfChromosomes ? "karyotype" : nil
   }
 
   /// `del(17p) detected by FISH, TP53 mutation detected by sequencing`: the method in the target's own clause.
