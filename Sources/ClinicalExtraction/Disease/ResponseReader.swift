@@ -104,15 +104,25 @@ struct ResponseReader {
     return isDate || !(token.text.utf8.first.map { (0x30...0x39).contains($0) } ?? false)
   }
 
+  /// `Criteria: CR means …`, but `partial response by Lugano criteria`.
+  private static func isDefinition(_ statement: NarrativeStatement) -> Bool {
+    guard let word = statement.tokens.first(where: { $0.text == "criteria" }) else { return false }
+    let before = statement.tokens(before: word.range.lowerBound).suffix(5).map(\.text)
+    return Set(before).isDisjoint(with: [
+      "by", "per", "according", "using", "under", "lugano", "imwg", "eln", "iwg", "iwcll", "recil", "cheson",
+      "nccn",
+    ])
+  }
+
   private static let hypothetical = [
     "if", "in case of", "should", "in first remission", "in first complete remission", "definition",
     "defined", "defines",
-    "criteria", "would", "meets the definition", "do not establish", "not been assessed", "relapse free",
+    "would", "meets the definition", "do not establish", "not been assessed", "relapse free",
   ]
 
   private func isReached(_ range: Range<Int>, _ term: ResponseTerm, in statement: NarrativeStatement) -> Bool
   {
-    if statement.holds(anyOf: Self.hypothetical) { return false }
+    if statement.holds(anyOf: Self.hypothetical) || Self.isDefinition(statement) { return false }
     let judged = assertions.judge(range, in: statement)
     switch judged.assertion {
     case .present, .historical: return true

@@ -190,7 +190,13 @@ enum UptakeReader {
   private static func number(
     after offset: Int, in statement: NarrativeStatement, style: NumberStyle
   ) -> (value: Double, range: Range<Int>)? {
-    let end = min(statement.range.upperBound, offset + 28)
+    // `SUVmax of the most avid lesion was 21.8`: further on only where nothing parts the text.
+    let near = min(statement.range.upperBound, offset + 28)
+    let far = min(statement.range.upperBound, offset + 48)
+    let isPlain = !statement.utf8[offset..<far].contains {
+      ",;:()".utf8.contains($0)
+    }
+    let end = isPlain ? far : near
     for shape in NumberScanner.shapes(in: Array(statement.utf8[offset..<end])) {
       let place = (offset + shape.range.lowerBound)..<(offset + shape.range.upperBound)
       // `SUVmax 02/17/2026` is a column's title.
@@ -205,7 +211,9 @@ enum UptakeReader {
   private static let references: Set<String> = [
     "liver", "hepatic", "mediastinum", "mediastinal", "pool", "background",
     "karaciger", "печени", "печень", "физиологическое", "physiologic", "physiological", "reference",
-    "肝", "hepatico",
+    "肝", "hepatico", "higado", "leber", "foie", "fegato", "karacigerde", "mediastino", "mediastin",
+    "blutpool",
+    "aorta", "pool", "parenchyma", "mediastinales", "karacigerin",
     "brain", "bladder",
   ]
 
@@ -221,7 +229,13 @@ enum UptakeReader {
       $0.range.lowerBound >= clauseStart && $0.range.upperBound <= number.upperBound
     }
     // A mediastinal node is a finding: the tissue counts alone.
-    let names = clause.map(\.text)
+    var names = clause.map(\.text)
+    // `below the liver (SUVmax 3.4)`: the bracket measures what stands straight before it.
+    if clauseStart > 0, statement.utf8[clauseStart] == UInt8(ascii: "("),
+      let owner = statement.tokens(before: clauseStart).last
+    {
+      names.append(owner.text)
+    }
     let isNode = !Set(names).isDisjoint(with: [
       "node", "nodes", "mass", "lesion", "lesions", "adenopathy", "lymphadenopathy", "conglomerate",
     ])

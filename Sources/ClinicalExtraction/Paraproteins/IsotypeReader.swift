@@ -13,7 +13,7 @@ enum IsotypeReader {
     var readings: [Reading] = []
     var index = 0
     while index < tokens.count {
-      let pieces = tokens[index].text.split(separator: "/").map(String.init)
+      let pieces = Self.withoutChinese(tokens[index].text).split(separator: "/").map(String.init)
       let isBesideChain = index + 1 < tokens.count && light(tokens[index + 1].text) != nil
       if let heavy = pieces.first.flatMap(heavy) ?? (isBesideChain ? misread(tokens[index].text) : nil) {
         let own = pieces.dropFirst().first.flatMap(light) ?? glued(tokens[index].text)
@@ -37,7 +37,7 @@ enum IsotypeReader {
 
   /// `IgG kappa`, `IgG vom Typ Lambda`, `IgA with lambda light chains`: where the chain of a class stands.
   private static func chain(behind index: Int, in tokens: [StoryToken]) -> Int? {
-    let next = tokens[(index + 1)...].prefix(4)
+    let next = tokens[(index + 1)...].prefix(6)
     let fillers = next.prefix { Self.fillers.contains($0.text) }
     guard fillers.count < next.count, light(next[next.startIndex + fillers.count].text) != nil else {
       return nil
@@ -48,6 +48,9 @@ enum IsotypeReader {
   private static let fillers: Set<String> = [
     "type", "typ", "vom", "of", "with", "tipo", "de", "cadena", "chaine", "legere", "типа", "тип", "mit",
     "light",
+    "protein", "band", "immunoglobulin", "paraprotein", "gammopathy", "component", "spike", "peak",
+    "proteina",
+    "banda", "componente", "gammapathie", "proteine", "pic", "ligera", "avec", "con", "zincirli",
     "chain", "chains", "leichtkette", "leichtketten", "monoclonal", "tipi", "hafif", "zincir", "цепь",
   ]
 
@@ -68,8 +71,24 @@ enum IsotypeReader {
 
   private static func glued(_ text: String) -> String? { light(String(text.dropFirst(3))) }
 
+  /// `检出IgG`: the letters at the end of a Chinese word.
+  private static func withoutChinese(_ text: String) -> String {
+    let start = text.unicodeScalars.lastIndex { (0x4E00...0x9FFF).contains($0.value) }
+    guard let start else { return text }
+    let rest = String(text[text.unicodeScalars.index(after: start)...])
+    return rest.isEmpty ? latin(text) : rest
+  }
+
+  /// `κ型M蛋白`: the letters at the start of a Chinese word.
+  private static func latin(_ text: String) -> String {
+    guard let start = text.unicodeScalars.firstIndex(where: { (0x4E00...0x9FFF).contains($0.value) }) else {
+      return text
+    }
+    return String(text[..<start])
+  }
+
   private static func light(_ text: String) -> String? {
-    switch text {
+    switch latin(text) {
     case "kappa", "κ", "каппа", "kapa", "kappa's", "kapps": "kappa"
     case "lambda", "λ", "лямбда", "lamda", "tambda", "iambda", "1ambda", "larnbda", "lambca": "lambda"
     default: nil

@@ -26,6 +26,10 @@ extension ParaproteinExtractor {
       let days = Set(measured.filter { $0.specimen == typings[index].specimen }.compactMap(\.date))
       if days.count == 1, let day = days.first, day.role != .stated { typings[index].date = day }
     }
+    // `previously typed by immunofixation`: told of no day beside amounts that have theirs.
+    typings.removeAll { typing in
+      typing.date == nil && present.contains { $0.isotype == typing.isotype && $0.date != nil }
+    }
     let absent = told.filter { fact in
       fact.assertion != .present && !isMeasured(fact, among: measured)
     }

@@ -35,6 +35,11 @@ struct ParaproteinExtractor: FactExtractor {
       specimen =
         ParaproteinWords.specimen(statement)
         ?? (statement.startsPart && statement.table == nil ? nil : specimen)
+      let isTitle = statement.table != nil && statement.tokens.count <= 4
+      typing.isUnderTitle =
+        isTitle && ParaproteinWords.method(statement, specimen: nil) == "ife"
+        || typing.isUnderTitle && isTitle
+        || typing.isUnderTitle && statement.table == nil && statement.tokens.count <= 8
       guard !ParaproteinWords.isRemark(statement), typing.enters(statement) else { continue }
       let place = specimen ?? ParaproteinWords.specimen(statement)
       let date =
@@ -53,6 +58,10 @@ struct ParaproteinExtractor: FactExtractor {
           statement, specimen: place ?? "serum", date: date, document: document, isReport: isReport
         ).map { typing.fixed($0) }
       facts += told
+      if let type = told.first, told.count == 1, type.concentration == nil, type.method == "ife" {
+        facts += unnamed(
+          statement, specimen: place ?? "serum", date: date, known: type.isotype, document: document)
+      }
       if told.isEmpty {
         let first = unnamed(
           statement, specimen: place ?? "serum", date: date, known: known, document: document)
@@ -175,9 +184,11 @@ struct ParaproteinExtractor: FactExtractor {
       let behind = ParaproteinAmount.read(
         in: statement, from: reading.range.upperBound, to: end, document: document)
       // `M-spike 2.8 g/dL (IgG kappa)`: a single isotype has the concentration before it too.
+      // `Immunofixation: IgG-κ; M protein: 19.2 g/L`: what another label measures is a finding of its own.
+      let isApart = behind.map { isLabelled($0, behind: reading.range.upperBound, in: statement) } ?? false
       let amount =
-        behind
-        ?? (isotypes.count == 1
+        (isApart ? nil : behind)
+        ?? (isotypes.count == 1 && !isApart
           ? ParaproteinAmount.read(
             in: statement, from: statement.range.lowerBound, to: reading.range.lowerBound, document: document)
           : nil)
@@ -203,6 +214,17 @@ struct ParaproteinExtractor: FactExtractor {
             .init(isotype: $0.isotype, from: $0.range.upperBound), in: statement, specimen: specimen,
             document: document)
         } : [])
+  }
+
+  /// Whether a label of amounts with its colon stands between a type and an amount.
+  private func isLabelled(
+    _ amount: ParaproteinAmount.Reading, behind type: Int, in statement: NarrativeStatement
+  ) -> Bool {
+    guard ParaproteinWords.method(statement, specimen: nil) == "ife" else { return false }
+    return ParaproteinWords.mentions(in: statement).contains { name in
+      name.lowerBound >= type && name.upperBound <= amount.range.lowerBound
+        && [":", "："].contains(where: statement.text(name.upperBound..<amount.range.lowerBound).contains)
+    }
   }
 
   /// Free chains told beside a whole protein do not measure it.

@@ -15,7 +15,12 @@ enum ParaproteinWords {
     "ife", "biclonal", "monoclonals",
   ]
 
-  static func names(_ statement: NarrativeStatement) -> Bool { statement.holds(anyOf: names) }
+  static func names(_ statement: NarrativeStatement) -> Bool {
+    statement.holds(anyOf: names) || glued.contains(where: statement.text.contains)
+  }
+
+  /// The same in a script without spaces.
+  private static let glued = ["M蛋白", "免疫固定", "单克隆"]
 
   /// Where a statement first names a protein that has an amount.
   static func name(_ statement: NarrativeStatement) -> Range<Int>? { mentions(in: statement).first }
@@ -28,6 +33,8 @@ enum ParaproteinWords {
       return name.map {
         tokens[index].range.lowerBound..<tokens[index + $0.count - 1].range.upperBound
       }
+        ?? (tokens[index].text.contains("m蛋白定量") || tokens[index].text.hasPrefix("m蛋白")
+          ? tokens[index].range : nil)
     }
   }
 
@@ -57,6 +64,7 @@ enum ParaproteinWords {
 
   static func isDenied(_ statement: NarrativeStatement) -> Bool {
     statement.holds(anyOf: denials) || isFixedWithoutResult(statement)
+      || ["未见M蛋白", "未检出M蛋白", "未发现M蛋白", "未见单克隆", "未检出单克隆"].contains(where: statement.text.contains)
   }
 
   /// `Immunfixation im Urin: negativ`, `urine immunofixation negative`: no type is named, and nothing found.
@@ -109,6 +117,7 @@ enum ParaproteinWords {
     ]) {
       return "ife"
     }
+    if statement.text.contains("免疫固定") { return "ife" }
     if statement.holds(anyOf: ["free light chain", "flc", "free light chains"]) { return "flc" }
     if statement.holds(anyOf: ["electrophoresis", "spep", "upep", "densitometry", "электрофорез"]) {
       return specimen == "urine" ? "upep" : "spep"

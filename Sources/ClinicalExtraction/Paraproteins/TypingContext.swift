@@ -5,6 +5,8 @@ struct TypingContext {
   private var text: [UInt8] = []
   private var isNamed = false
   private var method: String?
+  /// Whether the row above says that what follows was typed by immunofixation.
+  var isUnderTitle = false
 
   /// Takes a statement in; true where it speaks of a monoclonal protein, or goes on speaking of one.
   mutating func enters(_ statement: NarrativeStatement) -> Bool {
@@ -23,9 +25,9 @@ struct TypingContext {
 
   /// A band without an amount has the method that the passage named.
   func fixed(_ fact: Fact<Paraprotein>) -> Fact<Paraprotein> {
-    guard fact.method == nil, fact.concentration == nil, let method else { return fact }
+    guard fact.method == nil, fact.concentration == nil, method != nil || isUnderTitle else { return fact }
     var fact = fact
-    fact.content.method = method
+    fact.content.method = method ?? "ife"
     return fact
   }
 }
