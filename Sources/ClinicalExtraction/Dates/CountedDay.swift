@@ -24,6 +24,10 @@ struct CountedDay {
     let folded = before.map { FoldedText($0.text).text } ?? ""
     if Self.times.contains(before?.text ?? "") { return .count }
     if isLineEnd(behind: first) { return mayEndLine(before: first) ? .day : .count }
+    // `Line 1    Mar 2019`: a number of one column, a month of the next.
+    if let before, !isNear(text.words[first], text.words[first + 1]), isNear(before, text.words[first]) {
+      return .count
+    }
     guard let before, isNear(before, text.words[first]), Self.isCounted(folded) else { return .day }
     let lead = first > 1 ? FoldedText(text.words[first - 2].text).text : ""
     return Self.ordinals.contains(lead) ? .day : .unsure

@@ -22,12 +22,32 @@ struct DateIndexer {
     let sure = found.filter { !$0.isMisread }
     let sheets = ReportSheets(pages, terms: terms).sheets
     let orders = Dictionary(grouping: sure, by: { sheets[$0.page] ?? 0 }).mapValues(Self.order)
-    let all = DateIndex(mentions: [], order: Self.order(sure), sheets: sheets, orders: orders)
+    let likely = Self.likely(sure)
+    let all = DateIndex(
+      mentions: [], order: Self.order(sure), sheets: sheets, orders: orders, likely: likely)
     return DateIndex(
       mentions: found.map { $0.mention(all.order(page: $0.page)) }, order: all.order,
       lostCollections: Dictionary(grouping: pages.flatMap { lost(on: $0, scanner: scanner) }, by: \.page)
         .mapValues { $0.map(\.top) },
-      sheets: sheets, orders: orders)
+      sheets: sheets, orders: orders, likely: likely)
+  }
+
+  /// `Collected 04/09/2025, received 04/10/2025, reported 04/11/2025`: three days in April, and hardly three months.
+  private static func likely(_ found: [FoundDate]) -> DateOrder {
+    let steps: Set<String> = ["collected", "received", "reported", "performed", "printed"]
+    let open = found.filter { date in
+      date.date.exchanged != nil && date.printed.contains("/") && date.label?.group == .date
+        && steps.contains(date.label?.role ?? "")
+    }
+    guard Set(open.map(\.date.day)).count >= 2 else { return .unknown }
+    let isWide = span(open.map(\.date.day)) > 25
+    return isWide && span(open.compactMap(\.date.exchanged)) <= 14 ? .monthFirst : .unknown
+  }
+
+  /// Days between the first and the last, about.
+  private static func span(_ days: [CalendarDay]) -> Int {
+    let counts = days.map { $0.year * 365 + ($0.month ?? 1) * 30 + ($0.day ?? 1) }
+    return (counts.max() ?? 0) - (counts.min() ?? 0)
   }
 
   private static func order(_ found: [FoundDate]) -> DateOrder {

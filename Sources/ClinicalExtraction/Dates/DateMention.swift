@@ -41,11 +41,14 @@ package struct DateIndex: Sendable, Hashable {
   /// The report that each page belongs to.
   private let sheets: [Int: Int]
   private let newestYear: Int
+  /// The order that only the nearness of the dates speaks for: it leaves them ambiguous.
+  private let likely: DateOrder
 
   package init(
     mentions: [DateMention], order: DateOrder = .unknown, lostCollections: [Int: [Double]] = [:],
-    sheets: [Int: Int] = [:], orders: [Int: DateOrder] = [:]
+    sheets: [Int: Int] = [:], orders: [Int: DateOrder] = [:], likely: DateOrder = .unknown
   ) {
+    self.likely = likely
     self.sheets = sheets
     self.orders = orders
     self.mentions = mentions
@@ -65,7 +68,8 @@ package struct DateIndex: Sendable, Hashable {
   /// How a page writes day and month, and whether its own report proves it.
   package func order(page: Int) -> (order: DateOrder, isOwn: Bool) {
     let own = sheets[page].flatMap { orders[$0] } ?? .unknown
-    return own == .unknown ? (order, sheets.isEmpty) : (own, true)
+    if own != .unknown { return (own, true) }
+    return order == .unknown ? (likely, false) : (order, sheets.isEmpty)
   }
 
   /// Whether two pages belong to one report, or to reports of one issuer.
