@@ -13,9 +13,15 @@ package struct AssertionReader: Sendable {
 
   /// The judgement on a range of a statement. Cues count within their scope: up to the statement's end, a word that
   /// turns the sentence, or a cue that says otherwise. Without a cue the section's heading decides.
-  package func judge(_ range: Range<Int>, in statement: NarrativeStatement) -> Judgement {
+  ///
+  /// - Parameter ofPatient: Whether the thing is the patient's whoever else is named (`sibling donor transplant`).
+  package func judge(
+    _ range: Range<Int>, in statement: NarrativeStatement, ofPatient: Bool = false
+  ) -> Judgement {
     if isAnsweredNo(range, in: statement) { return Judgement(assertion: .absent, cue: "no") }
-    if isOfRelative(range, in: statement) || RelativeSubject.isSubject(of: statement, before: range) {
+    if !ofPatient,
+      isOfRelative(range, in: statement) || RelativeSubject.isSubject(of: statement, before: range)
+    {
       return Judgement(assertion: .family, cue: "in a relative")
     }
     if isUnanswered(range, in: statement) { return Judgement(assertion: .possible, cue: "?") }
@@ -27,7 +33,8 @@ package struct AssertionReader: Sendable {
     let found = reaching.compactMap { hit in
       assertion(of: hit, in: statement).map { Judgement(assertion: $0, cue: statement.text(hit.range)) }
     }
-    if let gravest = found.max(by: { Self.gravity($0.assertion) < Self.gravity($1.assertion) }) {
+    let own = ofPatient ? found.filter { $0.assertion != .family } : found
+    if let gravest = own.max(by: { Self.gravity($0.assertion) < Self.gravity($1.assertion) }) {
       return gravest
     }
     if isQuestioned(range, in: statement) { return Judgement(assertion: .possible, cue: "?") }
@@ -116,7 +123,20 @@ package struct AssertionReader: Sendable {
     guard range.upperBound <= hit.range.lowerBound, !isAttributive(hit.range, in: statement) else {
       return false
     }
+    if speaksOfTest(hit.range, behind: range.upperBound, in: statement) { return false }
     return reachesBack(hit.range.lowerBound, to: range.upperBound, in: statement)
+  }
+
+  /// `remisión completa con EMR negativa`, `CR, MRD negative`: a negative result is that of the test named straight
+  /// before it.
+  private func speaksOfTest(_ cue: Range<Int>, behind end: Int, in statement: NarrativeStatement) -> Bool {
+    guard let word = statement.tokens(from: cue.lowerBound).first, Self.lone.contains(word.text),
+      let test = statement.tokens(from: end).last(where: { $0.range.upperBound <= cue.lowerBound }),
+      statement.gap(test.range.upperBound, cue.lowerBound).allSatisfy({ "-:".contains($0) })
+    else { return false }
+    let printed = statement.text(test.range)
+    let capitals = printed.unicodeScalars.count { $0.properties.isUppercase }
+    return test.text == "ph" || printed.unicodeScalars.count <= 5 && capitals >= 2
   }
 
   /// `Plan 2: R-DHAP`: the name of a protocol of a form.
@@ -216,7 +236,11 @@ package struct AssertionReader: Sendable {
     "failure", "failing", "progression", "relapse", "two", "three", "four", "to",
   ]
 
-  private static let lone: Set<String> = ["negative", "neg", "undetectable", "absent", "none"]
+  private static let lone: Set<String> = [
+    "negative", "neg", "undetectable", "absent", "none", "negativa", "negativo", "negativ", "negatif",
+    "negatives", "negativer", "negativem", "отрицательная", "отрицательный", "отрицательной", "негативная",
+    "negatifti", "negatiftir", "indetectable", "nachweisbar",
+  ]
 
   /// Whether something that facts are made of stands between, in a clause of its own.
   private func namesAnother(

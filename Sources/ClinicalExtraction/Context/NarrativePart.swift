@@ -57,7 +57,9 @@ struct NarrativePartFinder {
   /// Whether a text breaks off, and the next block starts inside a sentence close below it.
   private func goesOn(_ part: NarrativePart, in next: NarrativePart) -> Bool {
     guard case .text = next.kind, next.item == nil, let first = next.words.first, let last = part.words.last,
-      let start = first.text.unicodeScalars.first, start.properties.isLowercase || isYearOf(part, first.text),
+      let start = first.text.unicodeScalars.first,
+      start.properties.isLowercase || isYearOf(part, first.text)
+        || last.text.hasSuffix(",") && !Self.beginsWithLabel(next.words),
       !".:;!?".contains(last.text.last ?? "."), !Self.isBullet(first.text)
     else { return false }
     // A box is taller than the words.
@@ -142,12 +144,16 @@ struct NarrativePartFinder {
   /// A heading, or one more line of those that each begin with a date.
   private func startsAnew(_ line: TextLine, after open: NarrativePart?) -> Bool {
     guard let open, let first = line.words.first else { return true }
-    if Self.isDate(first.text), let start = open.words.first, Self.isDate(start.text),
+    if LeadingDate.opens(line.words), LeadingDate.opens(open.words), let start = open.words.first,
       abs(start.box.left - first.box.left) < line.textHeight, open.words.count > 2
     {
       return true
     }
-    if Self.beginsWithLabel(line.words), Self.beginsWithLabel(open.words) { return true }
+    if Self.beginsWithLabel(line.words),
+      Self.beginsWithLabel(open.words) || Self.polarities.contains(FoldedText(first.text).text)
+    {
+      return true
+    }
     guard let last = open.words.last?.text.last, !",-–(".contains(last) else { return false }
     return opensSection(line.words)
   }
@@ -160,14 +166,11 @@ struct NarrativePartFinder {
     return words.count > end + 1 && words[end].text.utf8.count > 2
   }
 
-  /// `03/2021`, `12/08/2020:`, `24.01.2024`: a date in figures.
-  private static func isDate(_ word: String) -> Bool {
-    // `2018:` opens an entry of a chronicle.
-    if word.hasSuffix(":"), isYear(word), word.utf8.count == 5 { return true }
-    let digits = word.utf8.count { (0x30...0x39).contains($0) }
-    let signs = word.utf8.count { "/.-".utf8.contains($0) }
-    return digits >= 5 && signs >= 1 && digits + signs >= word.utf8.count - 1
-  }
+  /// `Negative: CD3, CD5`: what opens a list of its own.
+  private static let polarities: Set<String> = [
+    "positive", "negative", "partial", "positiv", "negativ", "positivo", "negativo", "positivos", "negativos",
+    "positif", "negatif", "pozitif", "equivocal", "dim", "variable",
+  ]
 
   /// Whether a line's text does not go on in the next: it is short, or made of pieces set apart, and what follows
   /// starts like a text of its own.
@@ -202,7 +205,7 @@ struct NarrativePartFinder {
       && next.segments[0].words.allSatisfy { $0.text.unicodeScalars.allSatisfy(\.properties.isLowercase) }
   }
 
-  private static func isYear(_ word: String) -> Bool {
+  static func isYear(_ word: String) -> Bool {
     guard word.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }), let year = Int(word.prefix(4))
     else {
       return false

@@ -158,7 +158,10 @@ package struct StoryTerms: Sendable {
     if let exact = name.exact {
       let isListed = context != nil && name.isRegimen
       let found = Array(passage.text.utf8[range])
-      guard Self.hasCase(of: exact, found) || isListed && Self.looksLike(exact, found) else { return false }
+      guard
+        Self.hasCase(of: exact, found) || name.isRegimen && Self.hasSteroid(exact, found)
+          || isListed && Self.looksLike(exact, found)
+      else { return false }
     }
     return name.requires.isEmpty
       || name.isRegimen && RegimenCount.stands(beside: range, in: passage.text.utf8)
@@ -179,6 +182,14 @@ package struct StoryTerms: Sendable {
     let letters = spelling.unicodeScalars.filter { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
     return (1...6).contains(letters.count) && letters.count * 2 >= spelling.unicodeScalars.count
       && letters.allSatisfy { ("A"..."Z").contains($0) }
+  }
+
+  /// `RVd` for `RVD`: dexamethasone at the end is written small or large.
+  private static func hasSteroid(_ exact: String, _ found: [UInt8]) -> Bool {
+    guard exact.utf8.count >= 3, exact.utf8.count == found.count, exact.utf8.last.map({ $0 | 0x20 }) == 0x64,
+      found.last.map({ $0 | 0x20 }) == 0x64
+    else { return false }
+    return exact.utf8.dropLast().elementsEqual(found.dropLast())
   }
 
   /// `vcD` for `VCD`: where treatments are listed, letters that look alike in both cases may be read as either.

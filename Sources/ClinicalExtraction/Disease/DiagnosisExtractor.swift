@@ -29,7 +29,8 @@ struct DiagnosisExtractor: FactExtractor {
       }
       found += precursors(in: statement, document: document)
     }
-    var diagnoses = merged(found)
+    var diagnoses = merged(found, isReport: isReport)
+    if !isReport { addFinding(of: document, status: status, to: &diagnoses) }
     // The day a letter gives beside a disease, and nothing else, is that of its finding.
     for index in diagnoses.indices
     where diagnoses[index].status == nil && diagnoses[index].date?.role == .stated {
@@ -82,6 +83,27 @@ struct DiagnosisExtractor: FactExtractor {
     }
   }
 
+  /// `She was diagnosed in May 2019`, far from the disease's name: the day on which a letter's one disease was found.
+  private func addFinding(
+    of document: ClinicalDocument, status: DiseaseStatus, to diagnoses: inout [Fact<Diagnosis>]
+  ) {
+    guard let main = diagnoses.first, Set(diagnoses.map(\.code)).count == 1,
+      !diagnoses.contains(where: { $0.date != nil && [nil, "new"].contains($0.status) })
+    else { return }
+    for statement in document.narrative.statements where !Self.isOutside(statement) {
+      guard let reading = status.finding(in: statement) else { continue }
+      let evidence = statement.evidence(reading.range, source: document.source)
+      guard !evidence.isEmpty else { continue }
+      diagnoses.append(
+        Fact(
+          content: Diagnosis(
+            code: main.code, printed: main.printed, stage: reading.stage, status: reading.status),
+          date: reading.date, evidence: evidence,
+          confidence: 0.7 * statement.confidence(reading.range)))
+      return
+    }
+  }
+
   /// What the one disease of a letter is now, where a sentence of its own says so.
   private func addStatus(
     _ told: (reading: DiseaseStatus.Reading, statement: NarrativeStatement)?, of found: [Fact<Diagnosis>],
@@ -89,7 +111,9 @@ struct DiagnosisExtractor: FactExtractor {
   ) {
     guard let told, let main = diagnoses.last(where: { $0.status == "transformed" }) ?? diagnoses.first,
       Set(found.map(\.code)).count == 1 || main.status == "transformed",
-      !diagnoses.contains(where: { $0.status == told.reading.status })
+      !diagnoses.contains(where: { $0.status == told.reading.status }),
+      // `now beyond second relapse`: the relapses have days of their own.
+      told.reading.status != "relapsed" || RelapseReader().relapses(in: document).isEmpty
     else { return }
     let evidence = told.statement.evidence(told.reading.range, source: document.source)
     guard !evidence.isEmpty else { return }
@@ -198,7 +222,7 @@ struct DiagnosisExtractor: FactExtractor {
     ].contains(statement.section ?? "")
       || statement.holds(anyOf: [
         "rule out", "exclude", "literature", "definition", "is seen in", "may be seen", "risk of", "panel",
-        "gp", "typical of",
+        "gp", "typical of", "elevated in", "increased in", "raised in", "decreased in", "useful in",
       ])
   }
 
@@ -244,11 +268,22 @@ struct DiagnosisExtractor: FactExtractor {
       || ["conclusion", "opinion", "interpretation", "comment", "summary"].contains {
         statement.heading.contains($0)
       }
-    if fact.date == nil, isReport, isTitled || isConcluded {
+    if fact.date == nil, isReport, isTitled || isConcluded || isResult(statement) {
       fact.date = document.dates.resultDate(page: statement.passage.page)
     }
     if certainty < 0.8 { fact.review.demand(.lowConfidence) }
     return fact
+  }
+
+  /// Under a heading of a report's own (`Bone marrow aspirate:`), not where the patient's story is told or asked about.
+  private func isResult(_ statement: NarrativeStatement) -> Bool {
+    guard ![nil, "indication", "history", "comparison", "treatment"].contains(statement.section) else {
+      return statement.section == nil && !statement.heading.isEmpty
+        && !["clinical", "history", "referral", "details", "information", "request", "patient"].contains {
+          statement.heading.contains($0)
+        }
+    }
+    return true
   }
 
   /// `Myeloma Clinic`, `Leukaemia Unit`: what an institution treats, not what the patient has.
@@ -306,84 +341,5 @@ struct DiagnosisExtractor: FactExtractor {
     }
     // `relapsed and refractory` is refractory; a transformation outweighs all.
     return ["transformed", "refractory", "relapsed", "remission", "new"].first { found.contains($0) }
-  }
-
-  /// The date that tells when it was diagnosed: in the same statement, not behind a treatment's name.
-  private func date(in statement: NarrativeStatement, behind range: Range<Int>) -> ClinicalDate? {
-    let dates = statement.dates.filter { date in
-      (date.range.lowerBound >= range.upperBound || date.range.lowerBound < range.lowerBound)
-        && !isOfBirth(date, in: statement)
-    }
-    // `a man of 1961 whose lymphoma … was diagnosed in May 2020`: the date behind the verb is the one.
-    let date = dates.first { isOfDiagnosis($0, in: statement) } ?? dates.first
-    guard let date else { return nil }
-    let between = statement.mentions.contains { mention in
-      guard mention.range.lowerBound < date.range.lowerBound, mention.range.lowerBound >= range.upperBound
-      else { return false }
-      switch mention.term {
-      case .regimen, .drug: return true
-      default: return false
-      }
-    }
-    return between ? nil : date.clinicalDate()
-  }
-
-  /// The date behind the disease that another turned into.
-  private func date(in statement: NarrativeStatement, onlyBehind range: Range<Int>) -> ClinicalDate? {
-    statement.dates.first { $0.range.lowerBound >= range.upperBound }?.clinicalDate()
-  }
-
-  private func isOfBirth(_ date: StoryDate, in statement: NarrativeStatement) -> Bool {
-    let before = statement.tokens(before: date.range.lowerBound).suffix(3).map(\.text)
-    return !Set(before).isDisjoint(with: [
-      "born", "birth", "dob", "geb", "geboren", "nacido", "nacida", "ne", "nee", "рождения", "dogum",
-      "dogumlu", "d.o.b",
-    ])
-  }
-
-  private func isOfDiagnosis(_ date: StoryDate, in statement: NarrativeStatement) -> Bool {
-    DiagnosisDay.isSaid(of: date, in: statement)
-  }
-
-  /// One fact for each diagnosis and status; one that only repeats another adds what that lacks.
-  private func merged(_ facts: [Fact<Diagnosis>]) -> [Fact<Diagnosis>] {
-    var kept: [Fact<Diagnosis>] = []
-    for fact in facts {
-      let same = kept.firstIndex { other in
-        guard other.code == fact.code, !Self.isApart(fact, from: other), !Self.isApart(other, from: fact)
-        else {
-          return false
-        }
-        let isOfOneDay = fact.date == nil || fact.date?.value == other.date?.value
-        return other.status == fact.status || fact.status == nil || other.status == nil && isOfOneDay
-      }
-      guard let same else {
-        kept.append(fact)
-        continue
-      }
-      kept[same].content.stage = kept[same].stage ?? fact.stage
-      kept[same].content.status = kept[same].status ?? fact.status
-      kept[same].date = kept[same].date ?? fact.date
-      kept[same].confidence = max(kept[same].confidence, fact.confidence)
-    }
-    return kept
-  }
-
-  /// The day a disease was found is no day of its relapse.
-  private static func isApart(_ dated: Fact<Diagnosis>, from other: Fact<Diagnosis>) -> Bool {
-    dated.status == nil && dated.date != nil && other.date == nil
-      && ["relapsed", "refractory", "remission", "transformed"].contains(other.status ?? "")
-  }
-
-  /// `second relapse confirmed on biopsy 24/02/2025`: a relapse with its own date, of the diagnosis told before.
-  private func relapses(of diagnoses: [Fact<Diagnosis>], in document: ClinicalDocument) -> [Fact<Diagnosis>] {
-    guard let main = diagnoses.first else { return [] }
-    return RelapseReader().relapses(in: document).filter { relapse in
-      !diagnoses.contains { $0.status == "relapsed" && $0.date?.value == relapse.date.day.iso }
-    }.suffix(1).map { relapse in
-      Fact(
-        content: Diagnosis(code: main.code, printed: relapse.printed, status: "relapsed"),
-        date: relapse.date.clinicalDate(), evidence: relapse.evidence, confidence: 0.75)
-    }
   }
 }

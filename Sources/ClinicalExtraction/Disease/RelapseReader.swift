@@ -53,14 +53,31 @@ struct RelapseReader {
       // `relapsed lymphoma, first diagnosed in 2019`: the day told is another's.
       return nil
     }
-    if let behind, !hasTreatment(range.upperBound..<behind.range.lowerBound, in: statement) { return behind }
+    if let behind, !hasTreatment(range.upperBound..<behind.range.lowerBound, in: statement),
+      !isOfLabel(range.upperBound..<behind.range.lowerBound, in: statement)
+    {
+      return behind
+    }
     let before = statement.dates.last {
       $0.range.upperBound <= range.lowerBound && !DiagnosisDay.isSaid(of: $0, in: statement)
         && !(statement.table != nil && StorySpan.ends(with: $0, in: statement))
     }
     if let before, isOfTreatment(before, in: statement) { return nil }
-    if let before, !hasTreatment(before.range.upperBound..<range.lowerBound, in: statement) { return before }
+    if let before, !hasTreatment(before.range.upperBound..<range.lowerBound, in: statement),
+      !isOfLabel(before.range.upperBound..<range.lowerBound, in: statement)
+    {
+      return before
+    }
     return nil
+  }
+
+  /// `Reported: 23/04/2025 Diagnosis: B-ALL, relapse`: a label between sets the day apart.
+  private func isOfLabel(_ range: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    guard range.lowerBound < range.upperBound,
+      let colon = statement.utf8[range].lastIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    let label = statement.tokens(from: range.lowerBound).prefix { $0.range.upperBound <= colon }
+    return !label.isEmpty
   }
 
   /// `brexucabtagene autoleucel (19/09/2025) for relapsed lymphoma`: the day in brackets is the treatment's.

@@ -145,13 +145,14 @@ struct TreatmentAnchorFinder {
       anchor.kind != "cell-therapy"
     else { return anchor }
     let before = statement.tokens(before: anchor.range.lowerBound).suffix(3).map(\.text)
-    let small: Set<String> = ["de", "en", "als", "in", "mit", "zur", "в", "as"]
+    let small: Set<String> = ["de", "en", "als", "in", "mit", "zur", "в", "as", "d"]
     let behind = statement.tokens(from: anchor.range.upperBound).prefix(3).map(\.text)
     let after =
       behind.first.map(small.contains) ?? false ? Array(behind.dropFirst()) : Array(behind.prefix(2))
     if after.first.map(Self.maintenance.contains) ?? false
       || before.last.map(Self.maintenance.contains) ?? false
-      || before.suffix(2).first.map(Self.maintenance.contains) ?? false && before.last == "with"
+      || before.suffix(2).first.map(Self.maintenance.contains) ?? false
+        && ["with", "par", "mit", "con", "by"].contains(before.last ?? "")
     {
       anchor.kind = "maintenance"
     } else if !Set(before).isDisjoint(with: ["bridging", "bridge"]) || after.contains("bridging") {
@@ -167,7 +168,8 @@ struct TreatmentAnchorFinder {
   }
 
   private static let maintenance: Set<String> = [
-    "maintenance", "поддерживающая", "idame", "erhaltungstherapie", "mantenimiento", "维持",
+    "maintenance", "поддерживающая", "idame", "erhaltungstherapie", "mantenimiento", "维持", "entretien",
+    "mantenimento", "erhaltung", "поддержка",
   ]
 
   /// `30 Gy to …`, `radiotherapy`, where no regimen of the vocabulary says it already.

@@ -51,7 +51,9 @@ struct TreatmentBuilder {
       let row = TreatmentTableRow(of: scope.anchor.range, in: piece.statement, document: document)
     {
       content.line = content.line ?? row.line
-      if !scope.isAddition, !scope.anchor.isAuxiliary { content.cycles = row.cycles ?? content.cycles }
+      if !scope.isAddition, !scope.anchor.isAuxiliary, scope.anchor.hasCycles {
+        content.cycles = row.cycles ?? content.cycles
+      }
       content.reasonStopped = content.reasonStopped ?? row.reason
     }
     let certainty = piece.statement.confidence(scope.anchor.range)
@@ -136,6 +138,14 @@ extension TreatmentBuilder {
 
 /// The date of a response: the one behind it, or before it in the same clause.
 enum ResponseDate {
+  /// Words behind which a date is another event's.
+  private static let turns: Set<String> = [
+    "followed", "then", "until", "stopped", "started", "relapse", "puis", "jusqu", "rechute", "dann",
+    "danach",
+    "gefolgt", "rezidiv", "luego", "despues", "seguido", "hasta", "recaida", "затем", "рецидив", "sonra",
+    "ardindan", "nuks", "poi", "seguito", "recidiva",
+  ]
+
   static func date(
     of range: Range<Int>, in piece: TreatmentScope.Piece, anchor: Range<Int>
   ) -> StoryDate? {
@@ -147,7 +157,7 @@ enum ResponseDate {
       }.map(\.text)
       let isNear =
         words.count <= 6
-        && Set(words).isDisjoint(with: ["followed", "then", "until", "stopped", "started", "relapse"])
+        && Set(words).isDisjoint(with: Self.turns)
       if isNear { return after }
     }
     // `12/07/2024: CR, blasts 1%`

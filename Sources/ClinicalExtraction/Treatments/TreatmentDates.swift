@@ -13,7 +13,7 @@ struct TreatmentDates {
     for (index, piece) in scope.pieces.enumerated() {
       let isNaming =
         index == 0
-        || piece.statement.range == scope.pieces[0].statement.range
+        || !piece.isHeading && piece.statement.range == scope.pieces[0].statement.range
           && piece.statement.utf8 == scope.pieces[0].statement.utf8
       read(piece, index: index, anchor: isNaming ? scope.anchor.range : nil)
     }
@@ -37,7 +37,8 @@ struct TreatmentDates {
         set(role, date, index)
         continue
       }
-      if isForeign(date, before: before, in: piece, anchor: anchor) { continue }
+      let isSpan = next.map { self.joint(date, $0, in: piece) } ?? false
+      if isForeign(date, before: before, isSpan: isSpan, in: piece, anchor: anchor) { continue }
       // `2024年8月PET-CT提示进展，2024年8月20日起…`: a day that is said to be the start leaves the others to their own.
       if piece.dates[(position + 1)...].contains(where: { chineseRole($0, in: piece) == .start }) { continue }
       if position + 1 < piece.dates.count, let anchor,
@@ -47,7 +48,8 @@ struct TreatmentDates {
         continue
       }
       let joint = next.map { self.joint(date, $0, in: piece) } ?? false
-      if let role = role(before, date: date, piece: piece, isSpanned: joint, isFirst: anchor != nil) {
+      let isFirst = anchor != nil || piece.isHeading
+      if let role = role(before, date: date, piece: piece, isSpanned: joint, isFirst: isFirst) {
         set(role, date, index)
       }
       if joint, let next, start == date, end == nil { set(.end, next, index) }
@@ -100,7 +102,8 @@ struct TreatmentDates {
     "until", "till", "ended", "completed", "finished", "stopped", "discontinued", "abandoned", "last", "bis",
     "stopping", "ending", "finishing", "completing", "completion", "beendet", "finalizado", "suspendido",
     "hasta",
-    "завершен", "завершена", "kadar", "تا", "حتى", "الى", "final", "through", "end", "ende", "fin", "bitis",
+    "jusqu", "jusque", "завершен", "завершена", "kadar", "تا", "حتى", "الى", "final", "through", "end",
+    "ende", "fin", "bitis",
     "окончание",
   ]
   private static let startWords: Set<String> = [
@@ -123,7 +126,7 @@ struct TreatmentDates {
 
   /// A date that tells of something else: of a response, a relapse, a scan or a biopsy named nearer than the treatment.
   private func isForeign(
-    _ date: StoryDate, before: [String], in piece: TreatmentScope.Piece, anchor: Range<Int>?
+    _ date: StoryDate, before: [String], isSpan: Bool, in piece: TreatmentScope.Piece, anchor: Range<Int>?
   ) -> Bool {
     // `last dose 26/02/2025` ends the treatment; any other dose's date is no end of it.
     if let anchor, anchor.upperBound <= date.range.lowerBound,
@@ -140,14 +143,24 @@ struct TreatmentDates {
     }
     let isLast =
       before.contains("dose") && !Set(before).isDisjoint(with: ["last", "final", "single", "one", "first"])
-    let events = isLast ? Self.otherEvents.subtracting(["dose"]) : Self.otherEvents
+    // `At first progression Jul 2022 to Nov 2023`: a relapse has a day, a treatment a span.
+    let events = (isLast ? Self.otherEvents.subtracting(["dose"]) : Self.otherEvents)
+      .subtracting(isSpan && piece.statement.dates.count == 2 ? Self.relapses : [])
     if let anchor, isOfRelapse(date, before: anchor, in: piece) { return true }
-    let event = before.lastIndex(where: events.contains)
+    // `second relapse, since 5 March X`: behind a comma a word of beginning opens the treatment's own day.
+    let isOpened =
+      Self.beginnings.contains(before.last ?? "") && hasComma(before: date, in: piece)
+      && before.contains(where: Self.relapses.contains)
+    let event = before.lastIndex { events.contains($0) && !(isOpened && Self.relapses.contains($0)) }
     let verb = before.lastIndex(where: Self.turningVerbs.contains)
     // `… with a partial response and ended in June 2026`: the verb nearer to the date has it.
     if let event, verb ?? -1 < event { return true }
+    let isOfSpan = isSpan && piece.statement.dates.count == 2
     let responses = piece.mentions.filter { mention in
-      if case .response = mention.term { mention.range.upperBound <= date.range.lowerBound } else { false }
+      guard case .response(let term) = mention.term, mention.range.upperBound <= date.range.lowerBound else {
+        return false
+      }
+      return !(isOfSpan && ["PD", "relapse"].contains(term.category))
     }
     guard let response = responses.last else { return false }
     if let anchor, anchor.lowerBound > response.range.lowerBound { return false }
@@ -193,6 +206,24 @@ struct TreatmentDates {
     "diagnosis", "marrow",
     "born", "remission", "response", "dose", "dx", "admitted", "admission", "readmitted", "referred", "seen",
     "reviewed", "apheresis", "leukapheresis", "collection", "aufgenommen", "recurrence", "recurred",
+    "approved", "approval", "panel", "funding", "funded", "mdt", "consented", "agreed",
+    // A relapse, in other languages
+    "rezidiv", "rezidivs", "rezidiverkrankung", "rechute", "rechutes", "progres", "progress", "progression",
+    "recaida", "recidiva", "progresion", "recidive", "nuks", "nuksu", "nukste", "progresyon", "рецидив",
+    "рецидива", "прогрессирование",
+  ]
+
+  private func hasComma(before date: StoryDate, in piece: TreatmentScope.Piece) -> Bool {
+    let words = piece.tokens.filter { $0.range.upperBound <= date.range.lowerBound }.suffix(2)
+    guard let first = words.first else { return false }
+    return piece.statement.utf8[first.range.lowerBound..<date.range.lowerBound].contains(UInt8(ascii: ","))
+  }
+
+  private static let beginnings: Set<String> = ["с", "since", "from", "seit", "ab", "desde", "depuis", "dal"]
+
+  private static let relapses: Set<String> = [
+    "relapse", "relapsed", "progression", "progressed", "recurrence", "rezidiv", "progress", "rechute",
+    "recaida", "recidiva", "progresion", "nuks", "рецидив", "рецидива",
   ]
 
   private static let measurements: Set<String> = [

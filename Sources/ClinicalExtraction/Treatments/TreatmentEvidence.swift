@@ -40,7 +40,9 @@ enum TreatmentEvidence {
 
   /// `Plan: axicabtagene ciloleucel, subject to the national panel.`
   private static func isSubjectToPanel(_ piece: TreatmentScope.Piece) -> Bool {
-    piece.statement.holds(anyOf: ["subject to", "pending approval", "awaiting approval"])
+    piece.statement.holds(anyOf: [
+      "subject to", "pending approval", "awaiting approval", "approved", "accepted",
+    ])
       && !piece.statement.holds(anyOf: refusals)
   }
 
@@ -183,6 +185,11 @@ enum TreatmentEvidence {
       if before.last == "with", ["treatment", "treated", "therapy"].contains(before.first ?? "") {
         return true
       }
+      // `K/c/o myeloma, post PAD and ASCT`
+      if ["post", "after", "following", "s/p"].contains(before.last), namesDisease(piece.statement) {
+        return true
+      }
+      if isChronicled(scope.anchor.range, in: piece.statement) { return true }
       let isDated = scope.pieces.contains { $0.statement.range == piece.statement.range && !$0.dates.isEmpty }
       return isDated && !Set(piece.tokens.map(\.text)).isDisjoint(with: given)
     }
@@ -197,6 +204,22 @@ enum TreatmentEvidence {
       + piece.statement.tokens(before: scope.anchor.range.lowerBound).suffix(4).map(\.text)
     let isTold = !Set(near).isDisjoint(with: given)
     return isTold
+  }
+
+  /// `11/2023 - 07/2024: KPd; SD.`: an entry of a chronicle that begins with a span of dates and names the treatment next.
+  private static func isChronicled(_ anchor: Range<Int>, in statement: NarrativeStatement) -> Bool {
+    let before = statement.dates.filter { $0.range.upperBound <= anchor.lowerBound }
+    guard statement.startsPart, let first = before.first, let last = before.last,
+      statement.tokens(before: first.range.lowerBound).count <= 1
+    else { return false }
+    let gap = statement.gap(last.range.upperBound, anchor.lowerBound)
+    return gap.isEmpty ? before.count == 2 : gap.allSatisfy { ":–—-".contains($0) }
+  }
+
+  private static func namesDisease(_ statement: NarrativeStatement) -> Bool {
+    statement.mentions.contains { mention in
+      if case .diagnosis(let term) = mention.term { term.group == .diagnosis } else { false }
+    }
   }
 
   /// `multiple myeloma on third line IRd`

@@ -11,11 +11,18 @@ enum TreatmentMerger {
         kept.append(draft)
       }
     }
+    let hasProduct = kept.contains { isPlannedCells($0) && !$0.key.contains("generic") }
     return withoutComponents(named(kept)).filter { draft in
+      // `for CAR-T … axicabtagene ciloleucel is planned`: the cells are the product's.
+      if hasProduct, isPlannedCells(draft), draft.key.contains("generic") { return false }
       // What was given or is planned is neither open nor absent.
-      ![.possible, .absent].contains(draft.fact.assertion)
+      return ![.possible, .absent].contains(draft.fact.assertion)
         || !kept.contains { $0.key == draft.key && [.present, .planned].contains($0.fact.assertion) }
     }
+  }
+
+  private static func isPlannedCells(_ draft: TreatmentDraft) -> Bool {
+    draft.fact.treatmentKind == "cell-therapy" && [.planned, .possible].contains(draft.fact.assertion)
   }
 
   /// `LVEF 54% after carfilzomib was stopped`: a drug of a regimen that is told with its dates is no treatment of its

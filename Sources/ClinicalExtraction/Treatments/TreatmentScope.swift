@@ -6,6 +6,8 @@ struct TreatmentScope {
   struct Piece {
     let statement: NarrativeStatement
     let range: Range<Int>
+    /// Whether it stands over the naming piece, with the treatment's days.
+    var isHeading = false
 
     var tokens: ArraySlice<StoryToken> {
       statement.tokens(from: range.lowerBound).prefix { $0.range.upperBound <= range.upperBound }
@@ -35,7 +37,14 @@ struct TreatmentScopeDivider {
     var scopes: [TreatmentScope] = []
     var last: (index: Int, first: Int, distance: Int, heading: String, item: Int?)?
     var lead: NarrativeStatement?
-    for statement in narrative.statements where !Self.isOutside(statement) {
+    var open: TreatmentHeading?
+    let statements = narrative.statements.filter { !Self.isOutside($0) }
+    for (position, statement) in statements.enumerated() {
+      let next = position + 1 < statements.count ? statements[position + 1] : nil
+      if let next, let heading = TreatmentHeading(statement, over: next, finder: finder) {
+        open = heading
+        continue
+      }
       if statement.startsPart { lead = Self.leadsWithDate(statement) ? statement : nil }
       let anchors = components(of: scopes, last: last?.index, in: statement)
       if anchors.isEmpty {
@@ -53,6 +62,13 @@ struct TreatmentScopeDivider {
       }
       let start = scopes.count
       scopes += divided(anchors, in: statement)
+      if let heading = open, scopes.count > start {
+        let owner =
+          scopes[start...].indices.first { !scopes[$0].anchor.isAuxiliary }
+          ?? start
+        scopes[owner].pieces.append(heading.piece)
+      }
+      open = nil
       if let current = last, let cut = Self.endOfLast(before: anchors[0], in: statement),
         current.heading == statement.heading
       {
@@ -224,12 +240,37 @@ struct TreatmentScopeDivider {
       let rest = scopes[index].anchor.range.upperBound..<piece.range.upperBound
       scopes[index - 1].pieces.append(.init(statement: statement, range: rest))
     }
+    shareRow(&scopes, in: statement)
     // `03/08/2024 FluBu conditioning and allogeneic transplant`: the day is the transplant's.
     if sharesDate, let last = scopes.indices.last {
       scopes[last].pieces.append(
         .init(statement: statement, range: statement.range.lowerBound..<anchors[0].range.lowerBound))
     }
     return scopes
+  }
+
+  /// `R-ICE, then BEAM auto-SCT (12 Apr 2023) | Jan 2023 – Apr 2023 | 3 | PR → CR`: what the row tells is of its first
+  /// treatment where the transplant has its own day, and of two responses the last is the transplant's.
+  private func shareRow(_ scopes: inout [TreatmentScope], in statement: NarrativeStatement) {
+    guard statement.table != nil, scopes.count >= 2,
+      let last = scopes.indices.last(where: {
+        Self.isTransplant(scopes[$0].anchor)
+      }), last > 0, !scopes[0].anchor.isAuxiliary, !Self.isTransplant(scopes[0].anchor),
+      let piece = scopes[last].pieces.first,
+      let day = piece.dates.first(where: { $0.range.lowerBound >= scopes[last].anchor.range.upperBound }),
+      statement.gap(scopes[last].anchor.range.upperBound, day.range.lowerBound) == "("
+    else { return }
+    let cut = min(day.range.upperBound + 1, piece.range.upperBound)
+    let rest = cut..<piece.range.upperBound
+    scopes[last].pieces[0] = .init(statement: statement, range: piece.range.lowerBound..<cut)
+    let responses = ResponseReader().responses(in: statement).filter { rest.contains($0.range.lowerBound) }
+    guard responses.count > 1, let final = responses.last else {
+      scopes[0].pieces.append(.init(statement: statement, range: rest))
+      return
+    }
+    scopes[0].pieces.append(.init(statement: statement, range: rest.lowerBound..<final.range.lowerBound))
+    scopes[0].pieces.append(.init(statement: statement, range: final.range.upperBound..<rest.upperBound))
+    scopes[last].pieces.append(.init(statement: statement, range: final.range))
   }
 
   private static func isTransplant(_ anchor: TreatmentAnchor) -> Bool {
@@ -247,13 +288,34 @@ struct TreatmentScopeDivider {
           after: anchors[index].range.upperBound, before: anchors[index + 1].range.lowerBound, in: statement)
         : statement.range.upperBound
       defer { start = end }
-      let judgement = AssertionReader().judge(anchors[index].range, in: statement)
+      let judgement = judgement(on: anchors[index], in: statement)
       let before = statement.tokens(before: anchors[index].range.lowerBound).last?.text
       return TreatmentScope(
         anchor: anchors[index], pieces: [.init(statement: statement, range: start..<end)],
         isAddition: index > 0 && (before == "with" || before == "plus"), judgement: judgement)
     }
   }
+
+  /// A transplant from a donor is the patient's: only an account of a relative's illness makes it theirs.
+  private func judgement(
+    on anchor: TreatmentAnchor, in statement: NarrativeStatement
+  ) -> AssertionReader.Judgement {
+    let judged = AssertionReader().judge(anchor.range, in: statement)
+    let cue = FoldedText(judged.cue ?? "").text
+    guard judged.assertion == .family, anchor.kind == "allogeneic-transplant",
+      statement.section != "family-history",
+      Self.donors.contains(where: cue.contains) || statement.holds(anyOf: Self.donations)
+    else { return judged }
+    return AssertionReader().judge(anchor.range, in: statement, ofPatient: true)
+  }
+
+  private static let donors = [
+    "donor", "spender", "donante", "donneur", "донор", "verici", "donatore", "sibling",
+  ]
+  private static let donations = [
+    "donor", "from his", "from her", "sibling", "haploidentical", "haplo", "mud", "unrelated", "hermano",
+    "hermana", "frere", "soeur", "bruder", "schwester", "kardes", "kardesinden", "hla",
+  ]
 
   private static let turns: Set<String> = [
     "followed", "then", "after", "before", "and", "second", "third", "fourth", "fifth", "with",
