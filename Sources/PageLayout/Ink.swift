@@ -60,6 +60,8 @@ struct Ink: Hashable, Sendable {
   var hasStop: Bool { text.marks.contains(.stop) }
   /// Whether it ends with a stop, a comma or a semicolon.
   var endsSentence: Bool { text.marks.contains(.endsSentence) }
+  /// Whether it ends with a comma.
+  var hasComma: Bool { breaksOff && endsSentence }
   /// Whether it ends with a colon.
   var hasColon: Bool { text.marks.contains(.colon) }
 }

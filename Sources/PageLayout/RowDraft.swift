@@ -19,7 +19,9 @@ struct Run: Hashable, Sendable {
     isFiller =
       self.inks.allSatisfy { $0.filler != nil } || self.inks.count == 1 && self.inks[0].isSpeck
     let start = script.isRightToLeft ? self.inks.suffix(5) : self.inks.prefix(5)
-    hasLabel = start.contains(where: \.hasColon)
+    // `25/02/2026: Hb 99` begins with a day.
+    let isDay = start.first.map { $0.hasColon && $0.script.letters == 0 } ?? false
+    hasLabel = start.dropFirst(isDay ? 1 : 0).contains(where: \.hasColon)
   }
 
   var width: Double { right - left }

@@ -36,14 +36,17 @@ struct TextBlocks {
 
   private func piece(_ range: Range<Int>) -> Piece {
     let block = Array(rows[range])
-    if block.allSatisfy(isKeyValue) { return .text(block, .keyValues) }
+    if range.allSatisfy(isKeyValue) { return .text(block, .keyValues) }
     return .text(block, block.count == 1 && isHeading(range.lowerBound) ? .heading : .paragraph)
   }
 
   private func startsBlock(_ index: Int) -> Bool {
     let (above, row) = (rows[index - 1], rows[index])
     if above.tablesAbove != row.tablesAbove { return true }
-    if isKeyValue(row) || isKeyValue(above) { return isKeyValue(row) != isKeyValue(above) || isApart(index) }
+    if isKeyValue(index) || isKeyValue(index - 1) {
+      return isKeyValue(index) != isKeyValue(index - 1) || isApart(index)
+    }
+    if goesOn(index) { return false }
     if row.isListItem || above.isParted || row.isParted || isApart(index) { return true }
     if row.height > 1.3 * above.height || above.height > 1.3 * row.height { return true }
     if row.inks.first?.startsInside == true { return false }
@@ -64,9 +67,27 @@ struct TextBlocks {
       && rows[index + 1].inks.first?.startsInside == false && hadRoom(row, for: rows[index + 1])
   }
 
-  /// Labelled values; an unparted line that fills the width is the start of a paragraph.
-  private func isKeyValue(_ row: RowDraft) -> Bool {
-    row.isLabelled && (row.isParted || row.box.width < 0.75 * (right - left))
+  /// Labelled values; an unparted line that fills the width is the start of a paragraph, and so is one that goes on below.
+  private func isKeyValue(_ index: Int) -> Bool {
+    let row = rows[index]
+    guard row.isLabelled else { return false }
+    return row.isParted || row.box.width < 0.75 * (right - left) && !goesOn(index) && !goesOn(index + 1)
+  }
+
+  /// Whether a row goes on with the sentence of the one above (`Bloods: Hb 99 g/L,` and below it `platelets 140`): that one
+  /// ends with a comma, or this one starts within a sentence that did not end.
+  private func goesOn(_ index: Int) -> Bool {
+    guard index > 0, index < rows.count else { return false }
+    let (above, row) = (rows[index - 1], rows[index])
+    guard above.tablesAbove == row.tablesAbove, !above.isParted, !row.isParted, !isApart(index),
+      !row.isListItem, !row.opensWithLabel, row.height < 1.3 * above.height, above.height < 1.3 * row.height,
+      above.inks.count > 3, row.box.left > above.box.left - 3 * row.letter, let last = above.inks.last
+    else { return false }
+    if last.hasComma { return true }
+    // `… and ferritin` and below it `1360 ug/L.`
+    let isInside =
+      row.inks.first?.startsInside == true || row.inks.first?.isFigure == true && above.inks.count > 5
+    return isInside && !last.endsSentence && !last.hasColon
   }
 
   private func isApart(_ index: Int) -> Bool {
@@ -106,6 +127,11 @@ extension RowDraft {
     let labels = texts.count(where: \.hasLabel)
     if labels > 1 || labels == 1 && isParted { return true }
     return labels == 1 && inks.count < 10 && inks.last?.hasColon == false
+  }
+
+  /// Whether one of its first words ends a label, and none a sentence before it.
+  fileprivate var opensWithLabel: Bool {
+    inks.prefix(4).prefix { !$0.hasStop }.contains(where: \.hasColon)
   }
 
   /// Whether it starts with a bullet or a number.
