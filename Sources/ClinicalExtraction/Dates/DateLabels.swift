@@ -22,6 +22,8 @@ struct DateLabels {
   /// sentence a few words, but not another label.
   func label(before date: Range<Int>, box: Box) -> LabelTerm? {
     let before = onLine.last { $0.range.upperBound <= date.lowerBound }
+    // `M   05/24/2024`: what stands in the column before belongs to that one's title.
+    if let before, !isBeside(before.range, box), let above = labelAbove(box) { return above }
     if let before, isNear(before.range, date), before.label.group != .date || isLabel(before.range, date) {
       return before.label
     }
@@ -87,6 +89,14 @@ struct DateLabels {
       <= 1
   }
 
+  /// Whether a label stands in the same piece of the line as a date.
+  private func isBeside(_ label: Range<Int>, _ date: Box) -> Bool {
+    guard let box = text.box(of: label) else { return true }
+    return page.lines[line].segments.contains { segment in
+      segment.box.contains(x: date.midX, y: date.midY) && segment.box.contains(x: box.midX, y: box.midY)
+    }
+  }
+
   /// A label in the line above, over the date and alone in its segment: the title of a column or of a box.
   private func labelAbove(_ box: Box) -> LabelTerm? {
     let height = page.lines[line].textHeight
@@ -98,10 +108,12 @@ struct DateLabels {
     guard segments.count == 1, let segment = segments.first else { return nil }
     let text = MappedText(words: segment.words)
     let labels = Self.labels(in: text, terms: terms)
-    guard labels.count == 1, let label = labels.first, label.range.count * 2 > text.utf8.count else {
-      return nil
-    }
-    return label.label
+    // `DOB (Age)`.
+    let isOfPatient = labels.allSatisfy { $0.label.group == .patient }
+    guard let first = labels.first, labels.count == 1 || isOfPatient,
+      labels.reduce(0, { $0 + $1.range.count }) * 2 > text.utf8.count
+    else { return nil }
+    return first.label
   }
 
   /// `Collectec 25/03/2024`: a label with a letter wrong, straight before a number on a recognised page.

@@ -75,8 +75,9 @@ package struct DateIndex: Sendable, Hashable {
   /// Whether two pages belong to one report, or to reports of one issuer.
   package func isOneReport(_ page: Int, _ other: Int) -> Bool { sheets[page] == sheets[other] }
 
-  /// The date that a page's results belong to: collected before received before reported before performed, on the
-  /// page itself before the whole document; a birth date never.
+  /// The date that a page's results belong to: collected before performed before received before reported, on the page
+  /// itself before the whole document; only when samples were taken may another page of the report say better than it. A
+  /// birth date never.
   package func resultDate(page: Int) -> ClinicalDate? {
     resultMention(page: page).map { $0.clinicalDate(role: $0.role ?? .collected) }
   }
@@ -84,13 +85,17 @@ package struct DateIndex: Sendable, Hashable {
   /// The same with its place.
   package func resultMention(page: Int) -> DateMention? {
     let order: [ClinicalDate.Role] = [.collected, .performed, .received, .reported]
-    for candidates in [mentions.filter { $0.page == page }, mentions] {
-      for role in order {
-        let found = candidates.filter { $0.role == role && mayDateResults($0) && !$0.isOfEarlierResults }
-        if let first = found.first { return first }
-      }
-    }
-    return nil
+    let own = mentions.filter { $0.page == page }
+    // `Electronically signed …` on a later sheet: its samples are those of the report's first.
+    let ofReport = sheets[page] == nil ? [] : mentions.filter { isOneReport($0.page, page) }
+    return first(of: [.collected, .performed], in: own) ?? first(of: [.collected], in: ofReport)
+      ?? first(of: order, in: own) ?? first(of: order, in: mentions)
+  }
+
+  private func first(of roles: [ClinicalDate.Role], in mentions: [DateMention]) -> DateMention? {
+    roles.lazy.compactMap { role in
+      mentions.first { $0.role == role && mayDateResults($0) && !$0.isOfEarlierResults }
+    }.first
   }
 
   /// Whether a date can be that of results: none of birth, by its label or because it lies more than twelve years
