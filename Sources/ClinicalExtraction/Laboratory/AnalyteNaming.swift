@@ -153,7 +153,8 @@ struct AnalyteNamer: Sendable {
 
   /// Words beside a name that change nothing: specimens of blood, methods, ornaments.
   private static let neutral: Set<String> = [
-    "serum", "plasma", "blood", "s", "p", "b", "sr", "sang", "suero", "level", "levels", "the", "test",
+    "serum", "plasma", "blood", "s", "p", "b", "sr", "sang", "suero", "level", "levels", "lvl", "lvls", "the",
+    "test",
     "value",
     "automated", "auto", "random", "fasting", "conc", "quantitative", "quant", "venous", "whole", "edta",
     "calc",

@@ -142,9 +142,23 @@ struct AnalyteResolver: Sendable {
 
   /// A share of gated cells is no share of the blood's white cells.
   private func isGated(_ draft: ResultDraft) -> Bool {
-    let words = ["gate", "gated", "of lymphocytes", "of cd45", "viability"]
-    return words.contains { draft.surroundings.holds($0) }
+    let words = ["gated", "of lymphocytes", "of cd45", "viability"]
+    let texts = [draft.surroundings.line] + draft.surroundings.titles
+    return words.contains { draft.surroundings.holds($0) } || texts.contains(where: Self.namesGate)
   }
+
+  /// A gate beside what it holds (`Lymphocyte gate`, `Gate: CD45 dim`): a street may be called after one too.
+  private static func namesGate(_ text: [UInt8]) -> Bool {
+    let words = String(decoding: text, as: UTF8.self).split { !$0.isLetter && !$0.isNumber }
+    return words.contains { $0 == "gate" || $0 == "gates" }
+      && words.contains { word in gatedCells.contains { word.hasPrefix($0) } }
+  }
+
+  private static let gatedCells = [
+    "cd", "lymph", "blast", "mono", "singlet", "event", "cell", "population", "granulo", "leuko", "leuco",
+    "plasma",
+    "parent", "viable", "live",
+  ]
 
   /// The albumin band of an electrophoresis is a share of the protein; only its amount is that of serum albumin.
   private func isFraction(_ draft: ResultDraft) -> Bool {

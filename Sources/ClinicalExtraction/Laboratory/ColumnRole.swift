@@ -92,6 +92,8 @@ struct ColumnVotes: Sendable, Hashable {
   var textRows: Set<Int> = []
   /// The units that stand with the numbers or alone, by row.
   var ownUnits: [Int: [String]] = [:]
+  /// Those that stand with ranges (`3.9 - 5.8 mmol/L`).
+  var rangeUnits: [Int: [String]] = [:]
 
   mutating func add(_ cell: LabText, row: Int, numbers parser: ResultNumberParser) {
     guard !cell.isEmpty else { return }
@@ -109,6 +111,11 @@ struct ColumnVotes: Sendable, Hashable {
     case .range:
       ranges += 1
       rangeRows.insert(row)
+      rangeUnits[row] =
+        cell.atoms.lazy.compactMap { atom in
+          if case .unit(let match) = atom.kind { return match.candidates }
+          return nil
+        }.first
     case .unit:
       units += 1
       if case .unit(let match)? = cell.atoms.first?.kind { ownUnits[row] = match.candidates }

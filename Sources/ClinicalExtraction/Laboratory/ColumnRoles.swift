@@ -194,14 +194,18 @@ enum ColumnRoles {
     var own = columns[index].votes.ownUnits
     var others = columns.indices.filter { $0 != index }
     let next = columns.indices.first { $0 > index && [.result, .name].contains(columns[$0].role) }
-    let unit = (index + 1..<(next ?? columns.count)).first { columns[$0].role == .unit }
-    if own.isEmpty, let unit {
+    let beside = index + 1..<(next ?? columns.count)
+    if own.isEmpty, let unit = beside.first(where: { columns[$0].role == .unit }) {
       own = columns[unit].votes.ownUnits
       others.removeAll { $0 == unit }
     }
+    if own.isEmpty, let range = beside.first(where: { columns[$0].role == .range }) {
+      own = columns[range].votes.rangeUnits
+      others.removeAll { $0 == range }
+    }
     guard own.count >= 2, own.count * 2 > columns[index].votes.numbers else { return false }
     let differing = own.count { row, units in
-      let beside = others.compactMap { columns[$0].votes.ownUnits[row] }
+      let beside = others.compactMap { columns[$0].votes.ownUnits[row] ?? columns[$0].votes.rangeUnits[row] }
       return !beside.isEmpty && !beside.contains(units)
     }
     return differing * 2 > own.count

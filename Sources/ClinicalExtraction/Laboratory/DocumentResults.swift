@@ -62,11 +62,15 @@ struct DocumentResults: Sendable {
       scanner.scan($0.words, page: 1)
     }
     let dates = cells.count { cell in
-      if case .date? = cell.atoms.first?.kind { cell.atoms.count <= 2 } else { false }
+      switch cell.atoms.first?.kind {
+      case .date?, .time?: cell.atoms.count <= 2
+      default: false
+      }
     }
     let labels = cells.count { headers.label(of: $0) != nil }
-    // A row of the patient's data holds dates among other things.
-    return (labels >= 3 || dates >= 2 && dates + labels == cells.count)
+    // A row of the patient's data holds dates among other things. Before those of columns may stand what they are.
+    let isOfDates = dates >= 2 && dates + max(labels, isLead(cells.first) ? 1 : 0) == cells.count
+    return (labels >= 3 || isOfDates)
       && cells.allSatisfy { cell in
         cell.atoms.allSatisfy { atom in
           switch atom.kind {
@@ -75,6 +79,16 @@ struct DocumentResults: Sendable {
           }
         }
       }
+  }
+
+  /// `Collected Time`: words before the dates or times of columns.
+  private func isLead(_ cell: LabText?) -> Bool {
+    cell?.atoms.allSatisfy { atom in
+      switch atom.kind {
+      case .date, .time: false
+      default: true
+      }
+    } ?? false
   }
 
   /// Each kind of table has its reader; of those for tests across and down the one that finds more reads it.
@@ -236,11 +250,13 @@ struct PageTitles: Sendable {
   mutating func addTitles(
     of tables: [Table], above box: Box, on page: LaidOutPage, isTitle: (TextLine) -> Bool
   ) {
-    let rows = tables.compactMap { $0.box.top < box.top ? $0.rows.last : nil }
+    let above = tables.filter { $0.box.top < box.top }
+    let nearest = above.max { $0.box.bottom < $1.box.bottom }
+    let rows = above.compactMap(\.rows.last) + (nearest?.rows.dropLast().suffix(2) ?? [])
     let ends = rows.flatMap(\.lines).map { page.lines[$0] }.filter {
       $0.box.midY < box.top && box.top - $0.box.bottom < 7 * $0.textHeight
     }
-    detached = ends.sorted { $0.box.midY > $1.box.midY }.prefix(2).prefix(while: isTitle).map {
+    detached = ends.sorted { $0.box.midY > $1.box.midY }.prefix(3).prefix(while: isTitle).map {
       Self.whole($0, on: page)
     }
     lines.removeAll { line in detached.contains { Self.isBeside(line, $0) } }

@@ -30,6 +30,7 @@ struct HeaderReader: Sendable {
     if labels >= 2 && values == 0 { return .header }
     if values == 0, cells.count(where: { isMeasure($0.cell) }) >= 2 { return .header }
     if units >= 2 && labels >= 1 && values == 0 && names == 0 { return .header }
+    if values == 0 && names == 0 && cells.count(where: { endsWithUnit($0.cell) }) >= 2 { return .header }
     if row == 0 && units >= 1 && cells.count >= 3 && values == 0 && names == 0 && grid.rows.count > 1 {
       return .header
     }
@@ -42,7 +43,7 @@ struct HeaderReader: Sendable {
   }
 
   /// A date, with a time or up to three words (`Pre-transfusion 20.05.2025 21:40`).
-  private func isDate(_ cell: LabText) -> Bool {
+  func isDate(_ cell: LabText) -> Bool {
     var dates = 0
     var words = 0
     for atom in cell.atoms {
@@ -119,7 +120,7 @@ struct HeaderReader: Sendable {
     return dates.mentions(in: box, page: cell.page).contains { $0.role != nil || $0.isBirthDate }
   }
 
-  private func isValue(_ cell: LabText) -> Bool {
+  func isValue(_ cell: LabText) -> Bool {
     switch ColumnVotes.look(of: cell, numbers: numbers) {
     case .number, .range: true
     default: false
@@ -129,6 +130,19 @@ struct HeaderReader: Sendable {
   private func isUnit(_ cell: LabText) -> Bool {
     guard cell.atoms.count == 1, case .unit? = cell.atoms.first?.kind else { return false }
     return true
+  }
+
+  /// `Aspirate, %`, `Normal (%)`: words and the unit of what stands below.
+  private func endsWithUnit(_ cell: LabText) -> Bool {
+    // `Normal` is a flag too.
+    switch cell.atoms.first?.kind {
+    case .word?, .flag?: break
+    default: return false
+    }
+    guard cell.atoms.count > 1 else { return false }
+    let last = cell.atoms.last { atom in cell.printed(atom.range).contains { $0.isLetter || $0 == "%" } }
+    if case .unit? = last?.kind { return true }
+    return false
   }
 
   /// `Relativa`, `Absolute`: a title that says nothing but how the results below are counted.
@@ -214,8 +228,10 @@ struct HeaderReader: Sendable {
   func readHeads(of grid: LabGrid, into columns: inout [LabColumn]) {
     let boxes = grid.columnBoxes
     let top = boxes.compactMap { $0?.top }.min() ?? 0
-    for (distance, line) in grid.heads.prefix(3).enumerated()
+    for (distance, line) in grid.heads.prefix(3).prefix(while: { !Self.isOfAnotherMatter($0) }).enumerated()
     where line.segments.count <= columns.count && top - line.box.bottom < 7 * line.textHeight {
+      let isOfDays =
+        line.segments.count { isDate(scanner.scan($0.words, page: grid.page)) && $0.words.count <= 3 } >= 2
       for segment in line.segments where segment.words.count <= 6 {
         let covered = boxes.indices.filter {
           boxes[$0].map { $0.horizontalOverlap(segment.box) > 0 } ?? false
@@ -226,9 +242,18 @@ struct HeaderReader: Sendable {
         let own = covered.min {
           gap(boxes[$0], segment.box) < gap(boxes[$1], segment.box)
         }
-        if let own { readKind(cell, over: own, of: grid, into: &columns) }
+        if let own { readKind(cell, over: own, of: grid, isOfDays: isOfDays, into: &columns) }
       }
     }
+  }
+
+  /// Running text, or labels with values that are not the same for all columns (`Name: … Date: 27-Mar-2026`).
+  private static func isOfAnotherMatter(_ line: TextLine) -> Bool {
+    let labels = line.segments.compactMap { segment in
+      segment.words.dropLast().first { $0.text.hasSuffix(":") }?.text
+    }
+    return !labels.isEmpty && (labels.count < 2 || Set(labels).count > 1)
+      || line.segments.contains { $0.words.count > 10 }
   }
 
   private func readMeasures(_ cell: LabText, over covered: [Int], into columns: inout [LabColumn]) {
@@ -250,12 +275,20 @@ struct HeaderReader: Sendable {
   }
 
   /// The role of a column, and the date that stands alone over it.
-  private func readKind(_ cell: LabText, over index: Int, of grid: LabGrid, into columns: inout [LabColumn]) {
+  ///
+  /// - Parameter isOfDays: whether the line holds the days of several columns.
+  private func readKind(
+    _ cell: LabText, over index: Int, of grid: LabGrid, isOfDays: Bool, into columns: inout [LabColumn]
+  ) {
     if columns[index].role == nil, let role = label(of: cell) { columns[index].role = role }
     guard columns[index].date == nil, isDate(cell) || label(of: cell) != nil,
       let box = cell.box(0..<cell.text.utf8.count)
     else { return }
-    let own = dates.mentions(in: box, page: grid.page).first { $0.role == nil && dates.mayDateResults($0) }
+    // The first of several days may have the label of all (`Collected   14-Feb   12-Feb`).
+    let isOfAll = if case .date? = cell.atoms.first?.kind { isOfDays } else { false }
+    let own = dates.mentions(in: box, page: grid.page).first {
+      ($0.role == nil || $0.role == .collected && isOfAll) && dates.mayDateResults($0)
+    }
     columns[index].date = own?.clinicalDate(role: .collected)
   }
 
@@ -296,53 +329,5 @@ struct HeaderReader: Sendable {
       && printed.unicodeScalars.contains { $0.properties.isAlphabetic }
     guard isBuiltLikeUnit else { return nil }
     return UnitScanner.Match(range: 0..<0, printed: printed, candidates: [], isRepaired: true)
-  }
-
-  /// The date of collection on a row between results, which dates the rows below it.
-  func collectionDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
-    labelledDate(row, of: grid) ?? headingDate(row, of: grid)
-  }
-
-  /// The date that a label in the row makes that of collection.
-  func labelledDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
-    mentions(row, of: grid).first { $0.role == .collected }?.clinicalDate(role: .collected)
-  }
-
-  private func mentions(_ row: Int, of grid: LabGrid) -> [DateMention] {
-    grid.filled(row).flatMap { _, cell in
-      cell.box(0..<cell.text.utf8.count).map { dates.mentions(in: $0, page: grid.page) } ?? []
-    }.filter { !$0.isBirthDate }
-  }
-
-  /// The only date of a heading between results (`Hemogram 23.08.2025 08:52 · …`), where the page names no other day of
-  /// collection.
-  private func headingDate(_ row: Int, of grid: LabGrid) -> ClinicalDate? {
-    let found = mentions(row, of: grid)
-    guard found.count == 1, found[0].role == nil, found[0].day.day != nil, dates.mayDateResults(found[0]),
-      !found[0].isOfEarlierResults, grid.filled(row).count <= 3, opensRow(grid.filled(row), grid),
-      grid.filled(row).allSatisfy({ !isValue($0.cell) || isDate($0.cell) }),
-      !dates.mentions.contains(where: { $0.page == grid.page && $0.role == .collected })
-    else { return nil }
-    return found[0].clinicalDate(role: .collected)
-  }
-
-  /// Whether a row begins where the table does; a lone heading may stand behind columns of dirt.
-  private func opensRow(_ cells: [(column: Int, cell: LabText)], _ grid: LabGrid) -> Bool {
-    guard let first = cells.first else { return false }
-    if first.column == 0 { return true }
-    guard cells.count == 1, let lead = first.cell.atoms.first else { return false }
-    switch lead.kind {
-    case .word, .name: return first.cell.text.words.count >= 3
-    default: return false
-    }
-  }
-
-  /// The date of a title, as the whole document's dates are read.
-  func date(in cell: LabText, page: Int) -> ClinicalDate? {
-    guard let box = cell.box(0..<cell.text.utf8.count) else { return nil }
-    let found = dates.mentions(in: box, page: page).filter {
-      !$0.isBirthDate && $0.role != .reported && $0.role != .received
-    }
-    return found.first?.clinicalDate(role: .collected)
   }
 }

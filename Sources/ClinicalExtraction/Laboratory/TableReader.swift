@@ -46,7 +46,9 @@ struct TableReader: Sendable {
       previous = columns
       if body == 0, let inherited = above?.columns(for: grid) { columns = inherited }
       header = LabHeader(columns: columns, grid: grid)
-      for row in start..<body { date = headers.collectionDate(row, of: grid) ?? date }
+      for row in start..<body {
+        date = headers.collectionDate(row, of: grid) ?? headers.dateOverNames(row, of: grid) ?? date
+      }
       drafts += section(grid, titles: start..<body, rows: body..<end, columns: columns, date: date)
       for row in body..<end { date = headers.collectionDate(row, of: grid) ?? date }
       start = end

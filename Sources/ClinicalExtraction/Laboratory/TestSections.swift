@@ -23,6 +23,8 @@ struct TestSections: Sendable {
     let labels = order.map { Self.label(of: page.lines[$0], scanner.terms) }
     let found = order.indices.filter { index in
       let words = page.lines[order[index]].words
+      // Below a row of titles stands a table.
+      if index > 0, Self.titles(in: page.lines[order[index - 1]], scanner.terms) >= 3 { return false }
       guard labels[index] == nil, words.count <= 5 else { return labels[index] == .result }
       let isBehindRange = index > 0 && labels[index - 1] == .range && words[0].text.first?.isNumber == true
       return isBehindRange || labels.indices.contains(index + 1) && labels[index + 1] == .range
@@ -48,6 +50,16 @@ struct TestSections: Sendable {
   /// Whether a table is made of such lines.
   func hold(_ table: Table) -> Bool {
     table.rows.contains { $0.lines.contains(where: results.contains) }
+  }
+
+  /// How many pieces of a line begin with the title of a column.
+  private static func titles(in line: TextLine, _ terms: VocabularyTerms) -> Int {
+    line.segments.count { segment in
+      let text = FoldedText(segment.words.map(\.text).joined(separator: " "))
+      return terms.labels.longestHits(in: text).contains {
+        $0.payload.group == .column && $0.range.lowerBound == 0
+      }
+    }
   }
 
   /// The label that a line begins with, where a text but no further label follows: `Result   388 U/L`.
