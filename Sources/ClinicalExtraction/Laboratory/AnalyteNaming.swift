@@ -42,8 +42,22 @@ struct AnalyteNamer: Sendable {
     // Words before the name make it another thing (`Mean cell Hb`); behind it they may only qualify it.
     let leads = unexplained(in: text, from: group, to: start)
     naming.fit = rest == 0 ? .whole : rest <= covered && leads == 0 && covered > 3 ? .partial : .none
+    if naming.fit == .none, isGlossed(text) { naming.fit = .partial }
     if naming.fit == .none { naming.candidates = [] }
     return naming
+  }
+
+  /// `ناقلة الأمين (ALT)`: a name in Latin letters and nothing else in them, beside words of another script that the
+  /// vocabulary does not know. They may tell another specimen.
+  private func isGlossed(_ text: LabText) -> Bool {
+    func isLatin(_ atom: LabAtom) -> Bool {
+      text.printed(atom.range).unicodeScalars.allSatisfy { $0.value < 0x250 }
+    }
+    let words = text.atoms.filter { if case .word = $0.kind { true } else { false } }
+    guard words.contains(where: { !isLatin($0) }) else { return false }
+    let latin = words.filter(isLatin).map { FoldedText(text.printed($0.range)).text.filter(\.isLetter) }
+    let specimen = LabSpecimen.named(in: text.folded.utf8)
+    return latin.allSatisfy { $0.isEmpty || Self.neutral.contains($0) } && (specimen ?? .blood) == .blood
   }
 
   /// The analytes that the name's first term means, narrowed by further terms that agree, and where it starts.

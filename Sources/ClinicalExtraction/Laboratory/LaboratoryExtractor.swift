@@ -49,8 +49,8 @@ package struct LaboratoryExtractor: FactExtractor {
   private func mended(
     _ draft: ResultDraft, _ resolver: AnalyteResolver, _ repair: NameRepair
   ) -> (draft: ResultDraft, distance: Int)? {
-    guard draft.naming.fit != .whole, draft.place.group >= 0, let name = draft.name, name.confidence < 1,
-      let found = repair.found(name.words)
+    guard draft.naming.fit != .whole, draft.place.group >= 0, let name = draft.name,
+      let found = name.confidence < 1 ? repair.found(name.words) : repair.foundInMixedScript(name.words)
     else { return nil }
     var trial = draft
     trial.naming.candidates = found.names

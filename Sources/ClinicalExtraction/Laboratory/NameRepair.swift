@@ -38,7 +38,9 @@ struct NameRepair: Sendable {
 
   /// The nearest among all readings of a name's words.
   func found(_ words: [Word]) -> Found? {
-    let texts = Self.readings(of: words)
+    // What stands in brackets explains: `МСУ (ср. объем эритр.)`.
+    let plain = words.prefix { !$0.text.hasPrefix("(") }
+    let texts = Self.readings(of: words) + (plain.count < words.count ? Self.readings(of: Array(plain)) : [])
     let all = texts.compactMap { text in
       alike(text).map { Found(names: $0, distance: 0) } ?? nearest(text)
     }
@@ -48,11 +50,24 @@ struct NameRepair: Sendable {
     return rivals.isEmpty ? best : nil
   }
 
+  /// The name that words look like in which letters of two scripts are mixed, as typists do (`МСHС` with a Latin `H`).
+  func foundInMixedScript(_ words: [Word]) -> Found? {
+    let text = words.map(\.text).joined(separator: " ")
+    // What stands in brackets explains.
+    let name = String(text.prefix { $0 != "(" })
+    let isMixed = name.split(separator: " ").contains { word in
+      let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+      return letters.contains { $0.value < 0x80 } && letters.contains { (0x400..<0x500).contains($0.value) }
+    }
+    return isMixed ? alike(name).map { Found(names: $0, distance: 0) } : nil
+  }
+
   /// Analytes whose names look the same as the printed one; nil where there is none, or where they are of different
   /// quantities.
   func alike(_ printed: String) -> [VocabularyTerms.AnalyteName]? {
-    let look = Self.look(Self.compact(printed))
-    guard let found = looks[look], isOneQuantity(found) else { return nil }
+    let compact = Self.compact(printed)
+    let read = [compact, Self.withSign(compact)].compactMap(\.self).lazy
+    guard let found = read.compactMap({ looks[Self.look($0)] }).first, isOneQuantity(found) else { return nil }
     return found.sorted().map { VocabularyTerms.AnalyteName(analyte: $0, requires: []) }
   }
 
@@ -110,35 +125,45 @@ struct NameRepair: Sendable {
     }
   }
 
-  /// One letter for what readers confuse: strokes, rings, Greek letters with the Latin ones they look like.
+  /// `NEUo`, `LYM94`, `BASOY`: a name that ends with what a per cent sign is misread as, with the sign; one that ends with
+  /// it (`HCT %`) without.
+  private static func withSign(_ compact: [UInt8]) -> [UInt8]? {
+    if compact.last == UInt8(ascii: "%") { return Array(compact.dropLast()) }
+    let ending = misreadSigns.first { compact.suffix($0.count).elementsEqual($0) }
+    guard let ending, compact.count - ending.count > 2 else { return nil }
+    return compact.dropLast(ending.count) + [UInt8(ascii: "%")]
+  }
+
+  private static let misreadSigns = ["94", "96", "95", "yo", "ye", "o", "y", "w", "6", "9"].map {
+    Array($0.utf8)
+  }
+
+  /// One letter for what readers confuse: strokes, rings, letters of one script with those of another that they look
+  /// like.
   private static func look(_ compact: [UInt8]) -> [UInt8] {
     var look: [UInt8] = []
-    var index = 0
-    while index < compact.count {
-      let byte = compact[index]
-      let next = index + 1 < compact.count ? compact[index + 1] : 0
-      index += 1
-      switch byte {
-      case UInt8(ascii: "i"), UInt8(ascii: "1"), UInt8(ascii: "/"): look.append(UInt8(ascii: "l"))
-      case UInt8(ascii: "0"): look.append(UInt8(ascii: "o"))
-      case UInt8(ascii: "5"): look.append(UInt8(ascii: "s"))
-      case UInt8(ascii: "8"): look.append(UInt8(ascii: "b"))
-      case UInt8(ascii: "2"): look.append(UInt8(ascii: "z"))
-      // `Het` for `Hct`.
-      case UInt8(ascii: "c"): look.append(UInt8(ascii: "e"))
-      case UInt8(ascii: "r") where next == UInt8(ascii: "n"):
-        look.append(UInt8(ascii: "m"))
-        index += 1
-      // κ and λ.
-      case 0xCE where next == 0xBA:
-        look.append(UInt8(ascii: "k"))
-        index += 1
-      case 0xCE where next == 0xBB:
-        look.append(UInt8(ascii: "a"))
-        index += 1
-      default: look.append(byte)
+    var before: Unicode.Scalar?
+    for scalar in String(decoding: compact, as: UTF8.self).unicodeScalars {
+      // `rn` for `m`.
+      if scalar == "n", before == "r" {
+        look[look.count - 1] = UInt8(ascii: "m")
+      } else if let alike = likenesses[scalar] {
+        look += alike
+      } else {
+        look += Array(String(scalar).utf8)
       }
+      before = scalar
     }
     return look
   }
+
+  private static let likenesses: [Unicode.Scalar: [UInt8]] = [
+    "i": "l", "1": "l", "/": "l", "0": "o", "5": "s", "8": "b", "2": "z",
+    // `Het` for `Hct`, `LOH` and `ROW` for `LDH` and `RDW`.
+    "c": "e", "d": "o",
+    "κ": "k", "λ": "a", "入": "a", "β": "b",
+    // `МСУ` for `MCV`, `НЬ` for `Hb`, `MHO` for `МНО`, `AJIT` for `АЛТ`.
+    "а": "a", "в": "b", "с": "e", "е": "e", "н": "h", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t", "х": "x",
+    "у": "v", "y": "v", "ь": "b", "л": "jl", "і": "l",
+  ].mapValues { Array($0.utf8) }
 }

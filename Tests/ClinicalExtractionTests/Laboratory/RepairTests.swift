@@ -40,6 +40,46 @@ import Testing
     #expect(codes("Plaqt ettes") == ["plt"])
   }
 
+  @Test(arguments: [
+    ("LOH", "ldh"), ("ROW-CV", "rdw_cv"), ("Het %", "hct"), ("МСУ", "mcv"), ("MHO", "inr"), ("AJIT", "alt"),
+    ("游离轻链入", "lflc"), ("NEUo", "neut_pct"), ("LYM94", "lymph_pct"), ("BASOY", "baso_pct"),
+  ])
+  func aMisreadShortNameLooksLikeOne(_ name: String, code: String) {
+    let names = NameRepair(vocabulary: ShippedVocabulary.value).alike(name) ?? []
+    #expect(names.map { ShippedVocabulary.value.analytes[$0.analyte].id } == [code])
+  }
+
+  /// `MONO` ends with a letter that a sign is misread as.
+  @Test(arguments: ["ALO", "NEU4", "XYZ", "AMY", "TRO"])
+  func otherShortNamesLookLikeNone(_ name: String) {
+    #expect(NameRepair(vocabulary: ShippedVocabulary.value).alike(name) == nil)
+  }
+
+  @Test func aNameOfMixedLettersIsReadOnATextLayer() {
+    let found = observations(
+      """
+      Дата взятия: 21.04.2024
+      Показатель                      Результат   Ед.      Норма
+      Гемоглобин                      98          г/л      120 - 160
+      Лейкоциты                       4.2         10^9/л   4.0 - 9.0
+      МСHС (ср. конц. Hb в эр.)       342         г/л      320 - 360
+      """)
+    #expect(found.map(\.line) == ["hgb 98 g/L", "wbc 4.2 10*9/L", "mchc 342 g/L"])
+  }
+
+  /// The words of the other script may say more than the vocabulary knows, so nothing is sure.
+  @Test func aNameBesideWordsOfAnotherScriptIsToBeChecked() {
+    let found = observations(
+      """
+      Collected 21.04.2024
+      Test                            Result      Unit     Reference
+      Hemoglobin                      9.8         g/dL     12 - 16
+      ناقلة غريبة (ALT)               68          U/L      0 - 41
+      """)
+    #expect(found.map(\.line) == ["hgb 9.8 g/dL", "alt 68 U/L"])
+    #expect(found.last?.review.state == .check)
+  }
+
   @Test func labelsBelowANameAreItsResult() {
     let found = observations(
       """
