@@ -51,7 +51,7 @@ struct AnalyteNamer: Sendable {
   /// vocabulary does not know. They may tell another specimen.
   private func isGlossed(_ text: LabText) -> Bool {
     func isLatin(_ atom: LabAtom) -> Bool {
-      text.printed(atom.range).unicodeScalars.allSatisfy { $0.value < 0x250 }
+      text.printed(atom.range).unicodeScalars.allSatisfy { $0.value < 0x250 || !$0.properties.isAlphabetic }
     }
     let words = text.atoms.filter { if case .word = $0.kind { true } else { false } }
     guard words.contains(where: { !isLatin($0) }) else { return false }

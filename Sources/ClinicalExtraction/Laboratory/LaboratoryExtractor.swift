@@ -25,12 +25,19 @@ package struct LaboratoryExtractor: FactExtractor {
 
   /// Rows of recognised tables whose name is nearly one of the vocabulary's, where three of the table are known, or
   /// nearly so with a unit that agrees; or one, for a long name in which at most one letter is wrong.
-  private func mendNames(_ drafts: inout [ResultDraft], _ resolver: AnalyteResolver, _ repair: NameRepair) {
+  ///
+  /// - Parameter doubts: those that the drafts' readers had: that a name is not whole falls with its mending.
+  private func mendNames(
+    _ drafts: inout [ResultDraft], doubts: [[Review.Reason]], _ resolver: AnalyteResolver,
+    _ repair: NameRepair
+  ) {
     var known = Dictionary(grouping: drafts.filter { $0.analyte != nil }, by: \.place.group).mapValues(
       \.count)
     let inCompany = Set(known.keys)
     let trials = drafts.indices.compactMap { index in
-      mended(drafts[index], resolver, repair).map { (index: index, draft: $0.draft, distance: $0.distance) }
+      var draft = drafts[index]
+      draft.doubts = doubts[index]
+      return mended(draft, resolver, repair).map { (index: index, draft: $0.draft, distance: $0.distance) }
     }
     for trial in trials { known[drafts[trial.index].place.group, default: 0] += 1 }
     for trial in trials {
@@ -58,7 +65,6 @@ package struct LaboratoryExtractor: FactExtractor {
     trial.naming.isRepaired = true
     resolver.resolve(&trial)
     guard let analyte = trial.analyte, agrees(trial, analyte, found) else { return nil }
-    trial.doubts.removeAll { $0 == .lowConfidence }
     if found.distance > 1 || trial.unit == nil { trial.doubt(.lowConfidence) }
     return (trial, found.distance)
   }
@@ -94,8 +100,9 @@ package struct LaboratoryExtractor: FactExtractor {
     drafts += reader.bloodGroups()
     let resolver = AnalyteResolver(vocabulary: document.vocabulary)
     keepCompany(&drafts)
+    let doubts = drafts.map(\.doubts)
     for index in drafts.indices { resolver.resolve(&drafts[index]) }
-    mendNames(&drafts, resolver, document.terms.nameRepair)
+    mendNames(&drafts, doubts: doubts, resolver, document.terms.nameRepair)
     // Another reader knows a group's Rh alone (`Rh(D) Type | Positive`) only as its name.
     drafts.removeAll { $0.analyte?.id == BloodGroups.code && !BloodGroups.isOwn($0) }
     CountsInText.resolve(&drafts, document.vocabulary)

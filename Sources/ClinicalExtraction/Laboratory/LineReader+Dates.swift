@@ -57,6 +57,16 @@ extension LineReader {
     }
   }
 
+  /// `INR 1.36 High 1.35 05/05/2024`: whether straight before a date behind the result stands another number without a
+  /// name, an earlier result whose date it is.
+  func isOfAnotherNumber(_ date: LabAtom, _ line: Line) -> Bool {
+    guard let value = line.after(scanner.numbers)?.result.valueRange,
+      let last = line.text.atoms.last(where: { $0.range.upperBound <= date.range.lowerBound }),
+      last.range.lowerBound >= value.upperBound, case .number = last.kind
+    else { return false }
+    return !isAnotherName(between: value.upperBound, date.range.lowerBound, in: line)
+  }
+
   /// Results that go on from one sentence to the next (`On 22/04/2025 his haemoglobin was 110 g/L. Creatinine was …`) are
   /// most likely of one day, which is never sure.
   func dateOfResultsBefore(_ sentence: Range<Int>, of line: Line) -> ClinicalDate? {

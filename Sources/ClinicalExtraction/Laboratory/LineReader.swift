@@ -169,7 +169,7 @@ struct LineReader: Sendable {
       return DateLeadIn(index: dates).opening(
         line.text, sentences: line.passage.sentences, before: name) ?? dateOfResultsBefore(sentence, of: line)
     }
-    guard let place = line.text.box(nearest.range) else { return nil }
+    guard !isOfAnotherNumber(nearest, line), let place = line.text.box(nearest.range) else { return nil }
     let mention = dates.mentions(in: place, page: line.text.page).first { !$0.isBirthDate }
     return mention?.clinicalDate(role: .stated)
   }

@@ -67,7 +67,9 @@ struct NameRepair: Sendable {
   func alike(_ printed: String) -> [VocabularyTerms.AnalyteName]? {
     let compact = Self.compact(printed)
     let read = [compact, Self.withSign(compact)].compactMap(\.self).lazy
-    guard let found = read.compactMap({ looks[Self.look($0)] }).first, isOneQuantity(found) else { return nil }
+    guard let found = read.compactMap({ looks[Self.look($0)] }).first, isOneQuantity(found) else {
+      return nil
+    }
     return found.sorted().map { VocabularyTerms.AnalyteName(analyte: $0, requires: []) }
   }
 
@@ -163,7 +165,8 @@ struct NameRepair: Sendable {
     "c": "e", "d": "o",
     "κ": "k", "λ": "a", "入": "a", "β": "b",
     // `МСУ` for `MCV`, `НЬ` for `Hb`, `MHO` for `МНО`, `AJIT` for `АЛТ`.
-    "а": "a", "в": "b", "с": "e", "е": "e", "н": "h", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t", "х": "x",
+    "а": "a", "в": "b", "с": "e", "е": "e", "н": "h", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t",
+    "х": "x",
     "у": "v", "y": "v", "ь": "b", "л": "jl", "і": "l",
   ].mapValues { Array($0.utf8) }
 }

@@ -206,7 +206,8 @@ struct PanelReader: Sendable {
     let column = columns[reading.column]
     var surroundings = LabSurroundings(
       line: grid.line(row), titles: sections + columns.map(\.title) + grid.titles)
-    surroundings.specimen = (sections + grid.titles).lazy.compactMap(LabSpecimen.named).first
+    // `Aspirate, %` over the results says it before what stands further off.
+    surroundings.specimen = ([column.title] + sections + grid.titles).lazy.compactMap(LabSpecimen.named).first
     var draft = ResultDraft(
       place: .init(page: grid.page, group: grid.group, row: row), name: named.span,
       printedName: named.printed,

@@ -31,7 +31,11 @@ enum ResultSelection {
     return drafts.filter { draft in
       guard draft.isUndatedProse, let code = draft.analyte?.id else { return true }
       let others = (plain[code] ?? []).filter { $0.date?.value == draft.date?.value }
-      return others.isEmpty || others.contains { DuplicateCheck.isSame($0, draft) }
+      guard let same = others.first(where: { DuplicateCheck.isSame($0, draft) }) else {
+        return others.isEmpty
+      }
+      // What it says again with its unit lost (`anti-HBs 128 mlU/mL`) says nothing new.
+      return draft.unit != nil || same.unit == nil
     }
   }
 

@@ -139,4 +139,15 @@ import Testing
         "crp 25 mg/L 2026-02-24", "ferritin 1360 ug/L 2026-02-24", "albumin 38 g/L 2026-02-24",
       ])
   }
+
+  /// A row that layout left outside its table: the day behind the earlier result is that one's.
+  @Test func theDayBehindAnEarlierResultIsNotTheResults() {
+    let found = observations(
+      """
+      Collected: 21/06/2024
+
+      INR: 1.36 High 1.35 15/05/2024 0.90-1.20
+      """)
+    #expect(found.allSatisfy { $0.dated == "inr 1.36 2024-06-21" })
+  }
 }

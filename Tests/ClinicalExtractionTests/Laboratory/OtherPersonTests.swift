@@ -40,4 +40,21 @@ import Testing
     #expect(found.first?.review.state == .check)
     #expect(observations("Her husband is HIV positive.").isEmpty)
   }
+
+  /// A name that had to be mended takes no other doubt away.
+  @Test func aMisreadNameUnderADonorsHeadingStaysDoubted() {
+    let found = recognised(
+      """
+      Collected 17/02/2026
+
+      DONOR DETAILS
+      Test               Result       Units     Reference
+      Haemoglobin        141          g/L       120 - 160
+      Creatinine         71           umol/L    50 - 90
+      Platelets          240          10^9/L    150 - 400
+      LOH                190          U/L       120 - 246
+      """)
+    #expect(found.map(\.line).last == "ldh 190 U/L")
+    #expect(found.allSatisfy { $0.review.state == .check })
+  }
 }

@@ -80,6 +80,19 @@ import Testing
     #expect(found.last?.review.state == .check)
   }
 
+  /// A quotation mark is dirt, no other script.
+  @Test func dirtBeforeANameIsNoOtherScript() {
+    let found = recognised(
+      """
+      Collected 21.04.2024
+      Test                            Result      Unit     Reference
+      Albumin                         3.9         g/dL     3.5 - 5.2
+      Total protein                   7.1         g/dL     6.4 - 8.3
+      “Gamma globulin                 1.94        g/dL     0.7 - 1.6
+      """)
+    #expect(!found.contains { $0.code == "globulin" })
+  }
+
   @Test func labelsBelowANameAreItsResult() {
     let found = observations(
       """

@@ -111,4 +111,20 @@ import Testing
     #expect(found.count == 2)
     #expect(found.allSatisfy { $0.date == nil && $0.review.state == .check })
   }
+
+  @Test func aCommentThatRepeatsAResultWithoutItsUnitIsNoSecondResult() {
+    let found = recognised(
+      """
+      Collected 25/03/2025
+
+      Test              Result    Units
+      Anti-HBs          128       mIU/mL
+      Anti-HBe          Negative
+      HBsAg             Negative
+
+      Comment: isolated anti-HBc reactivity has been excluded (anti-HBs 128 mlU/rnL), so past hepatitis B
+      is likely to have resolved.
+      """)
+    #expect(found.filter { $0.code == "antihbs" }.map(\.line) == ["antihbs 128 m[IU]/mL"])
+  }
 }
