@@ -130,6 +130,12 @@ struct DateLabels {
     }
   }
 
+  /// `M  05/24/2024` under `Sex  Collected`: the sex, and not the `M.` of a French form.
+  private static func isLoneLetter(_ label: Range<Int>, in text: MappedText) -> Bool {
+    label.count == 1
+      && !(label.upperBound < text.utf8.count && ".:".utf8.contains(text.utf8[label.upperBound]))
+  }
+
   private static func labels(
     in text: MappedText, terms: VocabularyTerms
   ) -> [(label: LabelTerm, range: Range<Int>)] {
@@ -137,5 +143,6 @@ struct DateLabels {
     return terms.labels.longestHits(in: folded)
       .filter { $0.payload.group == .date || $0.payload.group == .patient }
       .map { ($0.payload, folded.sourceRange($0.range)) }
+      .filter { !isLoneLetter($0.1, in: text) }
   }
 }

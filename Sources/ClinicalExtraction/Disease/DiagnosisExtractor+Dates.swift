@@ -19,9 +19,12 @@ extension DiagnosisExtractor {
 
   /// The date behind the disease that another turned into.
   func date(in statement: NarrativeStatement, onlyBehind range: Range<Int>) -> ClinicalDate? {
-    guard let date = statement.dates.first(where: { $0.range.lowerBound >= range.upperBound }) else {
+    // `Transformed follicular lymphoma (DLBCL), diagnosed 2019, transformation 2022`: not the day of the first.
+    let behind = statement.dates.filter { $0.range.lowerBound >= range.upperBound }
+    guard let date = behind.first(where: { !isOfDiagnosis($0, in: statement) }) ?? behind.first else {
       return nil
     }
+    if behind.count == 1, isOfDiagnosis(date, in: statement) { return nil }
     return namesTreatment(range.upperBound..<date.range.lowerBound, in: statement)
       ? nil : date.clinicalDate()
   }

@@ -71,7 +71,10 @@ struct ResponseExtractor: FactExtractor {
       return ImagingReport.isImpression(statement) ? last : nil
     }
     let studies = ImagingModality.mentions(in: statement.tokens)
-    let isAssessed = statement.holds(anyOf: ["assessment", "response assessment", "restaging", "assessed"])
+    let isAssessed = statement.holds(anyOf: [
+      "assessment", "response assessment", "restaging", "assessed", "marrow", "evaluation", "medula osea",
+      "knochenmark", "kemik iligi", "костный мозг", "moelle",
+    ])
     return studies.isEmpty && !isAssessed || statement.dates.isEmpty ? nil : last
   }
 

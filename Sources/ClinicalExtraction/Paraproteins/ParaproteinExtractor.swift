@@ -176,11 +176,15 @@ struct ParaproteinExtractor: FactExtractor {
     _ statement: NarrativeStatement, specimen: String, date: ClinicalDate?, document: ClinicalDocument,
     isReport: Bool
   ) -> [Fact<Paraprotein>] {
-    let isotypes = IsotypeReader.isotypes(in: Array(statement.tokens)).filter {
+    let named = IsotypeReader.isotypes(in: Array(statement.tokens)).filter {
       AssertionReader().judge($0.range, in: statement).assertion == .present
     }
-    return isotypes.enumerated().compactMap { index, reading in
-      let end = index + 1 < isotypes.count ? isotypes[index + 1].range.lowerBound : statement.range.upperBound
+    // `M-protein 21 g/L (IgA lambda), free lambda 866 mg/L`: the free chain is the test's beside the whole protein.
+    let isWhole = !isReport && named.contains { $0.isotype.heavy != nil }
+    let isotypes = isWhole ? named.filter { $0.isotype.heavy != nil } : named
+    return isotypes.compactMap { reading in
+      let others = named.map(\.range.lowerBound).filter { $0 >= reading.range.upperBound }
+      let end = others.min() ?? statement.range.upperBound
       let behind = ParaproteinAmount.read(
         in: statement, from: reading.range.upperBound, to: end, document: document)
       // `M-spike 2.8 g/dL (IgG kappa)`: a single isotype has the concentration before it too.

@@ -140,7 +140,8 @@ extension TreatmentBuilder {
 enum ResponseDate {
   /// Words behind which a date is another event's.
   private static let turns: Set<String> = [
-    "followed", "then", "until", "stopped", "started", "relapse", "puis", "jusqu", "rechute", "dann",
+    "followed", "then", "until", "stopped", "started", "relapse", "relapsed", "progressed", "recurred",
+    "puis", "jusqu", "rechute", "dann",
     "danach",
     "gefolgt", "rezidiv", "luego", "despues", "seguido", "hasta", "recaida", "затем", "рецидив", "sonra",
     "ardindan", "nuks", "poi", "seguito", "recidiva",
@@ -160,9 +161,13 @@ enum ResponseDate {
         && Set(words).isDisjoint(with: Self.turns)
       if isNear { return after }
     }
-    // `12/07/2024: CR, blasts 1%`
+    // `12/07/2024: CR, blasts 1%`, but `autograft 22 Aug 2023 - CMR`
     return piece.dates.last { date in
-      date.range.upperBound <= range.lowerBound && !StorySpan.ends(with: date, in: piece.statement)
+      let isOfName =
+        anchor.upperBound <= date.range.lowerBound
+        && piece.statement.gap(anchor.upperBound, date.range.lowerBound).count <= 2
+      return date.range.upperBound <= range.lowerBound && !isOfName
+        && !StorySpan.ends(with: date, in: piece.statement)
         && [":", "：", "–", "-"].contains(piece.statement.gap(date.range.upperBound, range.lowerBound))
     }
   }

@@ -104,6 +104,9 @@ enum TreatmentEvidence {
 
   private static func opens(_ token: StoryToken, in statement: NarrativeStatement) -> Bool {
     switch token.text {
+    // `I would be grateful if you could assess him for CAR-T`
+    case "if"
+    where statement.tokens(from: token.range.upperBound).prefix(2).map(\.text).first == "you": false
     case "if", "если": true
     // The English verb is none.
     case "falls": statement.holds(anyOf: ["der", "die", "das", "eine", "ein", "nicht", "und", "bei", "es"])

@@ -318,17 +318,27 @@ struct TreatmentScopeDivider {
   ]
 
   private static let turns: Set<String> = [
-    "followed", "then", "after", "before", "and", "second", "third", "fourth", "fifth", "with",
+    "followed", "then", "after", "before", "and", "second", "third", "fourth", "fifth",
     "subsequently", "gefolgt",
     "danach", "seguido", "затем", "ardindan", "sonra", "bridging",
   ]
+
+  /// The same where hardly a word stands between them and the next name.
+  private static let nearTurns: Set<String> = ["with", "s/p", "now", "currently", "status"]
 
   /// Where the text of one treatment ends and the next begins: at the first turning word or bracket between, else at
   /// the next name.
   private func boundary(after end: Int, before next: Int, in statement: NarrativeStatement) -> Int {
     let between = statement.tokens(from: end).prefix { $0.range.upperBound <= next }
     let turn = between.last { token in
-      guard Self.turns.contains(token.text) else { return false }
+      guard Self.turns.contains(token.text) || Self.nearTurns.contains(token.text) else { return false }
+      // `R-CHOP x6 with CR, relapsed, s/p R-ICE`: `with` turns only to a name straight behind it.
+      if Self.nearTurns.contains(token.text),
+        statement.tokens(from: token.range.upperBound).prefix(while: { $0.range.upperBound <= next }).count
+          > 2
+      {
+        return false
+      }
       // `13/10/2022 and 05/11/2022`: a word between two dates joins them.
       return !statement.dates.contains {
         $0.range.lowerBound >= end && $0.range.lowerBound - token.range.upperBound == 1

@@ -45,7 +45,7 @@ struct TreatmentTableRow {
     switch role {
     case "line": line = number.flatMap { (1...15).contains($0) ? $0 : nil }
     case "cycles": cycles = number.flatMap { (1...60).contains($0) ? $0 : nil }
-    default: reason = value.count > 2 ? value : nil
+    default: reason = value.count > 2 || ["PD", "AE", "SD"].contains(value) ? value : nil
     }
   }
 }

@@ -21,3 +21,15 @@ import Testing
     #expect(facts.markers.first?.date?.value == "2025-09-04")
   }
 }
+
+/// Titles over dates in the head of a report.
+@Suite struct TitleOverDateTests {
+  @Test(arguments: ["M", "F", "m", "Male"])
+  func takesASexForNoLabel(sex: String) {
+    let facts = TypedReport.facts(
+      "BONE MARROW REPORT", "", "Patient       Sex      Collected     Signed out",
+      "Hutchings     \(sex)        05/24/2024    05/27/2024", "", "IMMUNOHISTOCHEMISTRY",
+      "The plasma cells are positive for CD138 and MUM1.")
+    #expect(facts.markers.map(\.date?.value) == ["2024-05-24", "2024-05-24"])
+  }
+}

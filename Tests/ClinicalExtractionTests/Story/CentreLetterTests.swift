@@ -209,3 +209,71 @@ import Testing
     #expect(facts.responses.isEmpty)
   }
 }
+
+/// Histories of a single breath, as American notes tell them.
+@Suite struct BreathlessHistoryTests {
+  @Test(arguments: [
+    "63 y.o. male with DLBCL (dx 3/2023) s/p R-CHOP x6 (3/2023-7/2023) with CR, relapsed 2/2024, s/p R-ICE x2 (3/2024-4/2024) with PD.",
+    "Man with DLBCL treated by R-CHOP x6 (3/2023-7/2023) with CR, then relapse, then R-ICE x2 (3/2024-4/2024) with PD.",
+    "DLBCL: R-CHOP x6 (3/2023-7/2023), CR; relapse 2/2024; R-ICE x2 (3/2024-4/2024), PD.",
+    "Woman with DLBCL who had R-CHOP x6 (3/2023-7/2023) with CR, currently R-ICE x2 (3/2024-4/2024) with PD.",
+  ])
+  func leavesEachResponseToItsTreatment(sentence: String) {
+    let facts = TypedReport.facts(letter: sentence)
+    #expect(
+      treatmentSummary(facts) == ["R-CHOP x6 2023-03 2023-07 CR", "R-ICE x2 2024-03 2024-04 PD"],
+      "\(treatmentSummary(facts))")
+  }
+
+  @Test func givesAResponseNoDayOfTheRelapseBehindIt() {
+    let facts = TypedReport.facts(
+      letter:
+        "DLBCL s/p R-CHOP x6 (3/2023-7/2023) with CR, relapsed 2/2024, s/p R-ICE x2 (3/2024-4/2024) with PD.")
+    #expect(facts.responses.first { $0.category == "CR" }?.date == nil)
+  }
+
+  @Test func keepsAdditionsWithWhatTheyWereAddedTo() {
+    let facts = TypedReport.facts(
+      letter: "She received 7+3 with midostaurin, started 23/01/2024, complete remission.")
+    #expect(treatmentSummary(facts).first == "7+3 2024-01-23 CR", "\(treatmentSummary(facts))")
+  }
+
+  @Test func givesAResponseNoDayOfTheTransplant() {
+    let facts = TypedReport.facts(
+      "Clinic letter", "", "Previous therapy",
+      "• Line 3: R-GDP x2 Jun-Jul 2023, then BEAM autograft 22 Aug 2023 - CMR")
+    #expect(facts.responses.first { $0.category == "CR" }?.date == nil)
+  }
+
+  @Test(arguments: [
+    "I would be grateful if you could assess him for CAR T-cell therapy.",
+    "We would be glad if you would accept her for CAR-T cell therapy.",
+  ])
+  func readsARequestForCells(sentence: String) {
+    #expect(TypedReport.facts(letter: sentence).treatments.map(\.assertion) == [.planned])
+  }
+
+  @Test func datesATransformationByItsOwnDay() {
+    let facts = TypedReport.facts(
+      letter: "Transformed follicular lymphoma (DLBCL), diagnosed April 2019, transformation December 2022.")
+    #expect(facts.diagnoses.first { $0.status == "transformed" }?.date?.value == "2022-12")
+  }
+
+  @Test(arguments: [
+    "Day 28 marrow (09/06/2025): complete remission.", "Marrow of 09/06/2025: complete remission.",
+    "Médula ósea del 09/06/2025: remisión completa.",
+  ])
+  func readsTheResponseOfAMarrow(sentence: String) {
+    let facts = TypedReport.facts(letter: sentence)
+    #expect(facts.responses.map(\.category) == ["CR"])
+    #expect(facts.responses.first?.date?.value == "2025-06-09")
+  }
+
+  @Test func measuresTheWholeProteinBesideTheFreeChain() {
+    let facts = TypedReport.facts(
+      letter: "M-protein 21 g/L (IgA lambda), free lambda 866 mg/L (06/10/2025).")
+    #expect(facts.paraproteins.count == 1)
+    #expect(facts.paraproteins.first?.isotype?.heavy == "IgA")
+    #expect(facts.paraproteins.first?.concentration?.value.number == 21)
+  }
+}
