@@ -64,7 +64,8 @@ struct AnalyteNamer: Sendable {
   private func candidates(in text: LabText) -> (names: [VocabularyTerms.AnalyteName], start: Int)? {
     var result: [VocabularyTerms.AnalyteName]?
     var start = 0
-    for atom in text.atoms {
+    let group = endOfGroup(in: text)
+    for atom in text.atoms where atom.range.lowerBound >= group {
       guard case .name(let names) = atom.kind else { continue }
       guard let known = result else {
         result = names
@@ -83,6 +84,17 @@ struct AnalyteNamer: Sendable {
       }
     }
     return result.map { ($0, start) }
+  }
+
+  /// Where a group ends that a colon parts from the name (`Hepatitis B: HBsAg`); 0 where a name and nothing else stands
+  /// before the colon (`Albumin : globulin`) or none behind it.
+  private func endOfGroup(in text: LabText) -> Int {
+    let names = text.atoms.filter { if case .name = $0.kind { true } else { false } }
+    guard names.count > 1, let last = names.last?.range.lowerBound,
+      let colon = text.text.utf8[..<last].lastIndex(of: UInt8(ascii: ":")),
+      unexplained(in: text, from: 0, to: colon) > 0
+    else { return 0 }
+    return colon
   }
 
   /// Letters outside names, brackets and words that change nothing.

@@ -84,4 +84,19 @@ import Testing
       """)
     #expect(found.map(\.line) == ["bm_blast_pct 1 %", "bm_pc_pct 30 %"])
   }
+
+  /// The `B` of the group is a name of the vocabulary too.
+  @Test func aGroupBeforeAColonIsNoName() {
+    let found = observations(
+      """
+      Collected 16/05/2026
+      Test                      Result        Unit       Reference
+      Ferritin                  886           ng/mL      30 - 400
+      Hepatitis B: HBsAg        Negative
+      Hepatitis B: anti-HBc     Negative
+      Albumin : globulin        1.2
+      """)
+    #expect(found.map(\.line).prefix(3) == ["ferritin 886 ng/mL", "hbsag Negative", "antihbc Negative"])
+    #expect(!found.contains { $0.code == "globulin" })
+  }
 }
