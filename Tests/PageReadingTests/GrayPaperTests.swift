@@ -1,3 +1,4 @@
+import DocumentModel
 import Testing
 
 @testable import PageReading
@@ -102,5 +103,35 @@ import Testing
     #expect(abs(sheet.corners[0].x - 107) < 12)
     #expect(abs(sheet.corners[3].x - 73) < 12)
     #expect(abs(sheet.corners[0].y - 120) < 12)
+  }
+
+  /// A band as dark as the page's faint rules, over rows in drawn columns.
+  private var banded: Drawing {
+    var drawing = Drawing(1000, 700)
+    drawing.fill(60, 100, 800, 50, 152)
+    for y in [190, 240, 290, 340] { drawing.fill(60, y, 800, 2, 110) }
+    for x in [60, 460, 858] { drawing.fill(x, 150, 2, 192, 110) }
+    return drawing
+  }
+
+  @Test func printOnAGreyBandIsFoundAndTheBandIsAnEdge() throws {
+    let image = try banded.image([
+      ("Clotting", 380, 138), ("Date", 100, 182), ("May", 500, 182), ("INR", 100, 230), ("1.12", 500, 230),
+      ("Fibrin", 100, 280), ("3.18", 500, 280), ("Dimer", 100, 330), ("0.44", 500, 330),
+    ])
+    let flat = try Preparation.flatten(image, widthPoints: 500, heightPoints: 350)
+    let page = try Preparation.finish(flat)
+    let found = try FoundPage(page)
+    #expect(found.segments.contains { (100...155).contains($0.box.midY) && $0.members.count >= 6 })
+    let rows = Set(found.ruledCells.map { Int($0.box.midY) })
+    #expect(rows.contains { (76...94).contains($0) }, "the row between the band and the first rule")
+  }
+
+  @Test func aBandWithoutPrintHoldsNoInk() throws {
+    let flat = try Preparation.flatten(
+      try banded.image([("Haemoglobin", 100, 230), ("1.12", 500, 230), ("Platelets", 100, 280)]),
+      widthPoints: 500, heightPoints: 350)
+    let found = try FoundPage(try Preparation.finish(flat))
+    #expect(!found.segments.contains { $0.box.top < 148 })
   }
 }

@@ -21,6 +21,8 @@ struct PreparedPage {
   var placement: SourcePlacement?
   /// Where streaks ran that were taken out before: pieces of each, from the top.
   var streaks: [PixelBox] = []
+  /// Bands of grey that print stands on.
+  var bands = TintedBands()
 
   var pointsPerPixelX: Double { widthPoints / Double(gray.width) }
   var pointsPerPixelY: Double { heightPoints / Double(gray.height) }
@@ -140,6 +142,7 @@ enum Preparation {
     let threshold = try InkThreshold(even)
     page.ink = try even.ink(darkerThan: threshold.ink)
     page.faintInk = try even.ink(darkerThan: threshold.faint)
+    page.bands = try TintedBands.settle(in: &page, tones: even)
     return page
   }
 }

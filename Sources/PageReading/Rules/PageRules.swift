@@ -57,7 +57,8 @@ struct PageRules {
       across: try across.with(faintAcross), down: try down.with(faintDown))
     try Streaks.mark(streaks, of: ink, on: mask)
     return PageRules(
-      horizontal: drawn, vertical: vertical, bars: bars, faint: faintDown, streaks: streaks, mask: mask)
+      horizontal: drawn + page.bands.edges(unit: unit), vertical: vertical, bars: bars, faint: faintDown,
+      streaks: streaks, mask: mask)
   }
 
   /// Whether the greater part of a line was found already.
