@@ -23,4 +23,10 @@ import Testing
   @Test func aPageWithoutSureWordsHasNoMeasure() {
     #expect(!Dirt(words: []).holds(word("ae", height: 0.4)))
   }
+
+  @Test(arguments: [(1.8, true), (2.4, true), (3.2, false)])
+  func aSpeckThatIsReadAsAnAsteriskIsDirt(height: Double, isDirt: Bool) {
+    let speck = Word(text: "*", box: Box(x: 0, y: 0, width: height, height: height), confidence: 0.95)
+    #expect(Dirt(words: print).holds(speck) == isDirt)
+  }
 }

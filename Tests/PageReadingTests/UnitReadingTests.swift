@@ -125,6 +125,48 @@ import Testing
     #expect(exponent.written(into: line([("1047/L", 50, 120)])).text == "1047/L")
     #expect(exponent.written(into: line([("109/L", 50, 120)])).text == "109/L")
   }
+
+  /// Characters of 10 columns each from 100 on; `spaces` stand before those of these indices.
+  private func word(_ text: String) -> RecognizedWord {
+    let signs = text.enumerated().map { index, sign in
+      RecognizedCharacter(
+        text: String(sign), left: 100 + 10 * index, right: 110 + 10 * index, confidence: 0.9)
+    }
+    return RecognizedWord(
+      text: text, left: 100, right: 100 + 10 * text.count, confidence: 0.9, characters: signs)
+  }
+
+  private func parts(_ text: String, spaces: Set<Int>) -> [String] {
+    GluedUnits.parted(word(text), cap: 30) { spaces.contains(($0 - 100) / 10) ? 7 : 3 }.map(\.text)
+  }
+
+  @Test func flagAndUnitArePartedFromTheNumber() {
+    #expect(parts("1.54Lx10^9/L", spaces: [4, 5]) == ["1.54", "L", "x10^9/L"])
+    #expect(parts("17.6H%", spaces: [4, 5]) == ["17.6", "H", "%"])
+    #expect(parts("24mmol/L", spaces: [2]) == ["24", "mmol/L"])
+    #expect(parts("21Lg/L", spaces: [2]) == ["21", "Lg/L"])
+  }
+
+  @Test func whatHangsTogetherStaysWhole() {
+    for text in ["5mg/kg", "1.73m2/h", "10e9/L"] { #expect(parts(text, spaces: []) == [text]) }
+    #expect(parts("14Feb", spaces: [2]) == ["14Feb"])
+    #expect(parts("x10^9/L", spaces: [1]) == ["x10^9/L"])
+    // The number's own signs stand as far apart.
+    #expect(parts("5.2g/L", spaces: [1, 3]) == ["5.2g/L"])
+  }
+
+  @Test(arguments: [
+    ("mg/du", true), ("*", true), ("Yo", true), ("10^3/pL", true), ("fu", true), ("Y/L", true),
+  ])
+  func whatMayBeAUnitIsToldByItsSigns(text: String, isLike: Bool) {
+    #expect(UnitShape.isLike(text) == isLike)
+  }
+
+  @Test(arguments: [
+    "Üre", "Düşük", "96", "12", "12/24", "", "Glukoz", "mg/dl/Tag/Woche", "mg/dL", "U/L", "10^3/µL", "%",
+    "fL",
+  ])
+  func wordsAndNumbersAreNoUnits(_ text: String) { #expect(!UnitShape.isLike(text)) }
 }
 
 @Suite struct BracketTests {

@@ -11,11 +11,13 @@ struct Dirt {
   }
 
   /// A letter or digit less than a third as high as the print is the remains of a rule, and a mark of that height that
-  /// no report prints by itself (a lone point, a degree sign) is a speck. Dashes, asterisks and colons stay: they
-  /// mean something.
+  /// no report prints by itself (a lone point, a degree sign) is a speck. Dashes, asterisks of print and colons
+  /// stay: they mean something.
   func holds(_ word: Word) -> Bool {
     let scalars = word.text.unicodeScalars
     if scalars.allSatisfy({ Self.specks.contains($0) }) { return word.box.height < 0.4 * printHeight }
+    // A printed asterisk is two fifths as high as the print and more, a speck that is read as one a third.
+    if word.text == "*" { return max(word.box.height, word.box.width) < 0.38 * printHeight }
     let isWritten = scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     return isWritten && word.box.height < 0.3 * printHeight && !scalars.contains { Self.flat.contains($0) }
   }

@@ -30,7 +30,8 @@ enum UnitStrokes {
     return text[...slash] + rest.dropLast() + "l" + tail
   }
 
-  private static func isStem(_ text: Substring) -> Bool {
+  /// Whether something is counted in it, or it is a power of ten.
+  static func isStem(_ text: Substring) -> Bool {
     let bare = text.drop { "([".contains($0) }.lowercased()
     return stems.contains(bare) || isPowerOfTen(bare)
   }

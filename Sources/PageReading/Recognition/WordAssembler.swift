@@ -92,12 +92,13 @@ struct WordAssembler {
     _ segment: TextSegment, _ first: RecognizedLine, _ reader: SegmentReader,
     _ recognizer: any LineRecognizer, _ exponents: [RaisedExponent] = []
   ) throws -> [Word] {
-    guard SecondReading.isWanted(first) || !exponents.isEmpty else {
+    let isUnit = secondRecognizer != nil && UnitShape.isLike(first.text)
+    guard SecondReading.isWanted(first) || isUnit || !exponents.isEmpty else {
       return mended(first).words.map { single($0, segment) }
     }
     var shown = [first]
     let isNumber = !first.words.isEmpty && first.words.allSatisfy { SecondReading.isNumeric($0.text) }
-    let another = isNumber ? secondRecognizer : nil
+    let another = isNumber || isUnit ? secondRecognizer : nil
     let recognizer =
       another ?? (SecondReading.hasOnlyLatinDigits(first) ? latinRecognizer : nil) ?? recognizer
     for presentation in [Presentation.roomy, .twoTone, .small, .digits, .tiny, .smallTwoTone] {
@@ -159,7 +160,7 @@ struct WordAssembler {
     _ reading: RecognizedLine, _ segment: TextSegment, _ exponents: [RaisedExponent] = []
   ) -> RecognizedLine {
     var words: [RecognizedWord] = []
-    for word in mended(exponents.reduce(reading) { $1.written(into: $0) }).words {
+    for word in mended(parted(exponents.reduce(reading) { $1.written(into: $0) }, segment)).words {
       if let last = words.last, SecondReading.isNumberBroken(last.text, word.text),
         gap(last, word, segment) * 10 <= segment.capHeight * SecondReading.widestGap(within: last.text)
       {
@@ -172,6 +173,14 @@ struct WordAssembler {
       }
     }
     return RecognizedLine(words: words)
+  }
+
+  /// The reading with flags and units parted from numbers they were read together with.
+  private func parted(_ reading: RecognizedLine, _ segment: TextSegment) -> RecognizedLine {
+    RecognizedLine(
+      words: reading.words.flatMap { word in
+        GluedUnits.parted(word, cap: segment.capHeight) { gap(at: $0, segment) ?? 0 }
+      })
   }
 
   /// The reading with letters in place of strokes that end a unit, and brackets that match.
@@ -190,10 +199,15 @@ struct WordAssembler {
 
   /// Columns of white between the ink of two words.
   private func gap(_ a: RecognizedWord, _ b: RecognizedWord, _ segment: TextSegment) -> Int {
-    let middle = (a.right + b.left) / 2
+    gap(at: (a.right + b.left) / 2, segment) ?? (b.left - a.right)
+  }
+
+  /// Columns of white between the ink to the left and to the right of a column; nil where one of them has none.
+  private func gap(at column: Int, _ segment: TextSegment) -> Int? {
     let boxes = segment.members.map { found.ink.components[$0].box }
-    let left = boxes.filter { $0.midX < middle }.map(\.right).max() ?? a.right
-    let right = boxes.filter { $0.midX >= middle }.map(\.left).min() ?? b.left
+    guard let left = boxes.filter({ $0.midX < column }).map(\.right).max(),
+      let right = boxes.filter({ $0.midX >= column }).map(\.left).min()
+    else { return nil }
     return right - left
   }
 

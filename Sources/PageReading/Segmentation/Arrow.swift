@@ -44,7 +44,9 @@ struct ArrowFinder {
         .compactMap { ArrowShape($0, ink) }
       guard models.count >= 2 else { continue }
       for (index, shape) in others
-      where models.count(where: { shape.isLike($0, direction) }) >= 2 && stands(alone: index) {
+      where models.count(where: { shape.isLike($0, direction) }) >= 2 && stands(alone: index)
+        && !isFollowed(index)
+      {
         found[index] = direction
       }
     }
@@ -75,8 +77,21 @@ struct ArrowFinder {
       guard other != index, box.verticalOverlap(own) > 0, box.height < 4 * unit else { return false }
       let distance = -box.horizontalOverlap(own)
       if box.height * 100 >= unit * 45 { return distance < near }
-      let isPoint = box.right <= own.left && box.top >= own.top + own.height / 2
+      let isPoint = (box.right <= own.left || box.left >= own.right) && box.top >= own.top + own.height / 2
       return isPoint && component.area * 80 >= unit * unit && distance < 2 * near
+    }
+  }
+}
+
+extension ArrowFinder {
+  /// Whether a sign stands behind it as near as the next digit of a number with wide digits (`11.0`): a ragged arrow is
+  /// little different from a 1.
+  private func isFollowed(_ index: Int) -> Bool {
+    let own = ink.components[index].box
+    return ink.components.indices.contains { other in
+      let box = ink.components[other].box
+      return other != index && box.verticalOverlap(own) * 2 > own.height && box.height < 4 * unit
+        && box.left >= own.right && (box.left - own.right) * 10 < 6 * unit
     }
   }
 }
