@@ -19,7 +19,9 @@ enum FragmentaryRules {
       }
       return isLeft(inside.map { texts[$0] }, cells, outside)
         || page.reading == .ocr && isCut(inside, texts, homes)
-        || isGathered(inside, texts, homes) && !arePanels(inside, texts, homes, page.cells)
+        || (isGathered(inside, texts, homes)
+          || cells.contains { $0.column > 0 } && holdsRows(inside, texts, homes))
+          && !arePanels(inside, texts, homes, page.cells)
     }
     let framing = Set(page.cells.map(\.table)).subtracting(broken).filter { table in
       let inside = texts.indices.filter { homes[$0].map { page.cells[$0].table == table } ?? false }
@@ -71,12 +73,21 @@ enum FragmentaryRules {
     let continued = lines.filter { line in
       let own = cells.filter { $0.box.top < line.box.midY && $0.box.bottom > line.box.midY }
       guard let box = Box.union(own.map(\.box)) else { return false }
+      let isBare = !inside.contains { !isFigure($0) && isOn(line, $0) }
       return outside.contains { word in
-        line.box.verticalOverlap(word.box) > 0.6 * min(line.box.height, word.box.height)
-          && isBeside(word.box, box)
+        isOn(line, word) && (isBeside(word.box, box) || isBare && isNamed(word, box))
       }
     }
     return continued.count >= 3 && continued.count * 2 >= lines.count
+  }
+
+  private static func isOn(_ line: Word, _ word: Word) -> Bool {
+    line.box.verticalOverlap(word.box) > 0.6 * min(line.box.height, word.box.height)
+  }
+
+  /// Whether a word before cells that hold nothing but figures may say what those are of: short names stand far from them.
+  private static func isNamed(_ word: Word, _ cells: Box) -> Bool {
+    isName(word) && word.box.right <= cells.left + 2 && cells.left - word.box.right < 20 * word.box.height
   }
 
   private static func isBeside(_ word: Box, _ cells: Box) -> Bool {
@@ -114,6 +125,17 @@ enum FragmentaryRules {
       gapped += wide >= 3 && wide * 3 >= own.count * 2 ? wide : 0
     }
     return gapped >= 4 && gapped * 2 >= figured
+  }
+
+  /// Whether most lines that begin with a name, eight or more, have a figure behind a wide blank in their own cell: the rules
+  /// part rows and panels, and none the columns.
+  private static func holdsRows(_ inside: [Int], _ texts: [Word], _ homes: [Int?]) -> Bool {
+    let all = Dictionary(grouping: inside, by: { homes[$0] ?? 0 }).values
+      .flatMap { lines($0.map { texts[$0] }) }
+      .filter { $0.contains(where: isFigure) }
+    let named = all.filter { isName($0.first) && $0.count > 1 }
+    return named.count >= 8 && named.count * 5 >= all.count * 2
+      && named.count(where: hasWideBlank) * 3 >= named.count * 2
   }
 
   private static func hasWideBlank(_ line: [Word]) -> Bool {

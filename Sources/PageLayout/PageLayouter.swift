@@ -11,7 +11,7 @@ package enum PageLayouter {
   package static func layOut(_ page: Page) -> LaidOutPage {
     let margins = MarginMarks(inks: page.canonicalOrder.map { Ink(index: $0, word: page.words[$0]) })
     let inks = margins.text
-    let cells = FragmentaryRules.complete(page)
+    let cells = StackedGrids.parted(FragmentaryRules.complete(page))
     let slope = Slant.slope(of: inks)
     let rows = RowFinder.rows(of: inks, slope: slope)
     let space = WordSpace(rows: rows)

@@ -90,4 +90,101 @@ import Testing
     #expect(rows.contains(["Monocytes", "0.05", "0.00-0.07"]))
     #expect(rows.contains(["Sodium", "131", "mmol/L", "137-145"]))
   }
+
+  /// Of a grid only the columns of figures were found; names far to the left of them say what they are of.
+  @Test func figuresAloneAreNotTheWholeTable() {
+    let text = """
+      Test                             3 May     9 May
+      Urea                             4.1       5.0
+      Iron                             88        71
+      Zinc                             12.1      11.9
+      Lead                             0.2       0.3
+      """
+    let figures = (0..<5).flatMap { row in
+      (0..<2).map { column in
+        RuledCell(
+          table: 0, row: row, column: column,
+          box: Box(x: 230 + Double(column) * 60, y: 38 + Double(row) * 14, width: 58, height: 13))
+      }
+    }
+    let laid = PageLayouter.layOut(page(text, cells: figures))
+    #expect(laid.tableTexts[at: 0]?.last == ["Lead", "0.2", "0.3"])
+  }
+
+  /// Rules between rows and around panels, and none between the columns.
+  @Test func rowsInOneCellEachAreReadByTheirColumns() {
+    let names = ["Sodium", "Urea", "Iron", "Zinc", "Lead", "Copper", "Folate", "Ferritin", "Albumin"]
+    let text = names.enumerated().map { row, name in
+      name.padding(to: 16) + "\(row + 3).1".padding(to: 12) + "mmol/L".padding(to: 14)
+        + (name + "B").padding(to: 16) + "\(row + 20).5".padding(to: 12) + "g/L"
+    }.joined(separator: "\n")
+    let grid = names.indices.flatMap { row in
+      (0..<2).map { column in
+        RuledCell(
+          table: 0, row: row, column: column,
+          box: Box(x: 36 + Double(column) * 254, y: 38 + Double(row) * 14, width: 252, height: 13))
+      }
+    }
+    let laid = PageLayouter.layOut(page(text, cells: grid))
+    #expect(laid.tableTexts.joined().contains(["Zinc", "6.1", "mmol/L"]))
+  }
+
+  /// Two tables one below the other in one grid, each with columns of its own.
+  @Test func tablesOfOtherColumnsArePartedThoughTheirBordersMeet() {
+    let text = """
+      Count     Units     3 May
+      WBC       G/L       4.1
+      Platelets G/L       88
+
+      Clotting            4 May     9 May
+      INR                 1.1       1.2
+      Fibrin              2.2       3.1
+      """
+    func row(_ number: Int, _ columns: [(Int, Int, Double, Double)]) -> [RuledCell] {
+      columns.map { column, span, left, right in
+        RuledCell(
+          table: 0, row: number, column: column, columnSpan: span,
+          box: Box(x: left, y: 38 + Double(number) * 14, width: right - left, height: 13))
+      }
+    }
+    let upper = [(0, 1, 38.0, 98.0), (1, 2, 98.0, 158.0), (3, 2, 158.0, 280.0)]
+    let lower = [(0, 2, 38.0, 155.0), (2, 2, 155.0, 215.0), (4, 1, 215.0, 280.0)]
+    let cells =
+      (0..<3).flatMap { row($0, upper) } + row(3, [(0, 5, 38, 280)]) + (4..<7).flatMap { row($0, lower) }
+    let laid = PageLayouter.layOut(page(text, cells: cells))
+    #expect(laid.tables.count == 2)
+    #expect(laid.tableTexts[at: 0]?.last == ["Platelets", "G/L", "88"])
+    #expect(laid.tableTexts[at: 1]?.last == ["Fibrin", "2.2", "3.1"])
+  }
+
+  /// A row for a remark, and titles over several columns, part no table.
+  @Test func aRemarkWithCellsOfItsOwnPartsNothing() {
+    func row(_ number: Int, _ edges: [(Int, Int)]) -> [RuledCell] {
+      edges.map { column, span in
+        RuledCell(
+          table: 0, row: number, column: column, columnSpan: span,
+          box: Box(
+            x: 38 + Double(column) * 40, y: 38 + Double(number) * 14, width: Double(span) * 40, height: 13))
+      }
+    }
+    let body = [(0, 2), (2, 2), (4, 2)]
+    let cells =
+      row(0, [(0, 2), (2, 4)]) + row(1, body) + row(2, body) + row(3, [(0, 1), (1, 5)]) + row(4, body)
+      + row(5, body)
+    let text = """
+      Test          Results
+      Urea          4.1         mmol/L
+      Iron          88          umol/L
+      Note  taken while fasting
+      Zinc          12.1        umol/L
+      Lead          0.2         umol/L
+      """
+    #expect(PageLayouter.layOut(page(text, cells: cells)).tables.count == 1)
+  }
+}
+
+extension String {
+  fileprivate func padding(to length: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(1, length - count))
+  }
 }
