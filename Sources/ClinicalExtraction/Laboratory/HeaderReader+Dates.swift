@@ -26,7 +26,7 @@ extension HeaderReader {
     let found = mentions(row, of: grid)
     guard found.count == 1, found[0].role == nil, found[0].day.day != nil, dates.mayDateResults(found[0]),
       !found[0].isOfEarlierResults, grid.filled(row).count <= 3, opensRow(grid.filled(row), grid),
-      grid.filled(row).allSatisfy({ !isValue($0.cell) || isDate($0.cell) }),
+      grid.filled(row).allSatisfy({ !isValue($0.cell) || isDate($0.cell) || isIdentifier($0.cell) }),
       !dates.mentions.contains(where: { $0.page == grid.page && $0.role == .collected })
     else { return nil }
     return found[0].clinicalDate(role: .collected)
@@ -53,6 +53,12 @@ extension HeaderReader {
       default: false
       }
     }
+  }
+
+  /// More digits than any result has: a number of the patient or the sample.
+  private func isIdentifier(_ cell: LabText) -> Bool {
+    let digits = cell.text.text.utf8
+    return digits.count >= 7 && digits.allSatisfy { (48...57).contains($0) }
   }
 
   /// Whether a row begins where the table does; a lone heading may stand behind columns of dirt.

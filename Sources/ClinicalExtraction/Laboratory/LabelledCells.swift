@@ -35,9 +35,10 @@ struct LabelledCells {
     return hit.flatMap { $0.range.lowerBound == 0 ? ColumnRole(label: $0.payload.role) : nil }
   }
 
+  /// A recognised word's box is that of its ink, so that a dash lies below the middle of the figures beside it.
   private static func lines(of words: [Word]) -> [[Word]] {
     words.reduce(into: [[Word]]()) { lines, word in
-      if let last = lines.last?.last, word.box.top < last.box.midY {
+      if let bottom = lines.last?.map(\.box.bottom).max(), word.box.midY < bottom {
         lines[lines.count - 1].append(word)
       } else {
         lines.append([word])

@@ -57,7 +57,9 @@ package struct LaboratoryExtractor: FactExtractor {
     _ draft: ResultDraft, _ resolver: AnalyteResolver, _ repair: NameRepair
   ) -> (draft: ResultDraft, distance: Int)? {
     guard draft.naming.fit != .whole, draft.place.group >= 0, let name = draft.name,
-      let found = name.confidence < 1 ? repair.found(name.words) : repair.foundInMixedScript(name.words)
+      let found = name.confidence < 1
+        ? repair.found(name.words) ?? Self.withoutUnit(name.words).flatMap(repair.found)
+        : repair.foundInMixedScript(name.words)
     else { return nil }
     var trial = draft
     trial.naming.candidates = found.names
@@ -69,11 +71,20 @@ package struct LaboratoryExtractor: FactExtractor {
     return (trial, found.distance)
   }
 
-  /// The unit must agree: a name alone may be another's. Where none was read, the name must be long and nearly right,
-  /// and its row have a range.
+  /// The words before a unit in brackets: `Het (%)`; nil where none ends them.
+  private static func withoutUnit(_ words: [Word]) -> [Word]? {
+    guard words.count > 1, let last = words.last?.text, last.first == "(" || last.first == "[" else {
+      return nil
+    }
+    return words.dropLast()
+  }
+
+  /// The unit must agree: a name alone may be another's. Where none was read, the name must look the same (`Pit` for
+  /// `Plt`), or be long and nearly right and its row have a range.
   private func agrees(_ draft: ResultDraft, _ analyte: Analyte, _ found: NameRepair.Found) -> Bool {
     if analyte.isUnitless { return true }
     if let unit = draft.unit { return unit.ucum.map(analyte.accepts) == true }
+    if found.distance == 0 { return true }
     return found.distance <= 1 && (draft.printedName ?? "").utf8.count >= 8 && draft.range?.high != nil
   }
 

@@ -36,6 +36,7 @@ struct TableReader: Sendable {
       while body < grid.rows.count,
         headers.kind(of: body, in: grid) == .header || isUnitRow(body, after: start, grid)
           || isSubtitle(body, after: start, grid) || isDirt(body, after: start, grid)
+          || isTimeRow(body, after: start, grid)
       {
         headers.read(body, of: grid, into: &columns)
         body += 1
@@ -68,6 +69,34 @@ struct TableReader: Sendable {
           }
         }
       }
+  }
+
+  /// The times of day under the dates of columns, one of them misread (`16.40 GST`) or a sign of dirt among them.
+  private func isTimeRow(_ row: Int, after start: Int, _ grid: LabGrid) -> Bool {
+    let cells = grid.filled(row).map(\.cell)
+    return row > start && cells.count(where: isTime) >= 2
+      && cells.allSatisfy { cell in
+        if isTime(cell) || isMisreadTime(cell) || cell.text.text.count == 1 { return true }
+        if case .text = ColumnVotes.look(of: cell, numbers: scanner.numbers) { return true }
+        return false
+      }
+  }
+
+  private func isTime(_ cell: LabText) -> Bool {
+    cell.atoms.contains { atom in
+      if case .time = atom.kind { return true }
+      return false
+    }
+  }
+
+  /// A recognised hour and minute with a point between them.
+  private func isMisreadTime(_ cell: LabText) -> Bool {
+    guard let word = cell.text.words.first, word.confidence < 1 else { return false }
+    let parts = word.text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(parts[0]),
+      let minute = Int(parts[1])
+    else { return false }
+    return (0..<24).contains(hour) && (0..<60).contains(minute)
   }
 
   /// A stray sign between two rows of titles.

@@ -19,6 +19,15 @@ struct TestSections: Sendable {
       lines = cards.lines.map { scanner.scan($0, page: page.page.number) }
       return
     }
+    let isFramed = page.tables.contains {
+      !LabelledCells($0, page: page.page.number, scanner: scanner).lines.isEmpty
+    }
+    let open = OpenCards(page: page, scanner: scanner)
+    guard isFramed || open.lines.isEmpty else {
+      results = open.members
+      lines = open.lines.map { scanner.scan($0, page: page.page.number) }
+      return
+    }
     let order = page.blocks.flatMap(\.lines)
     let labels = order.map { Self.label(of: page.lines[$0], scanner.terms) }
     let found = order.indices.filter { index in

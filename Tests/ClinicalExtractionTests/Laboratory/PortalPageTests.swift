@@ -214,4 +214,53 @@ import Testing
     #expect(found.first { $0.code == "creat" }?.review.state == .check)
     #expect(found.first { $0.code == "hgb" }?.date?.ambiguous == false)
   }
+
+  private static let frameless = """
+    Collected on 06/25/2025
+
+    Sodium                                    Calcium
+    Normal range: 136 - 144 mmol/L            Normal range: 8.5 - 10.2 mg/dL
+    ee                                        oe
+    136              144                      8.5             10.2
+    Value 131   Low                           Value 9.3
+
+    Chloride                                  Creatinine
+    Normal range: 97 - 105 mmol/L             Normal range: 0.58 - 0.96 mg/dL
+    Value 104                                 Value 0.84
+
+    Neutrophils %                             Albumin
+    Value 69.5 %                              Normal range: 3.9 - 4.9 g/dL
+    oe                                        ee
+                                              Value 3.5   Low
+    """
+
+  /// A fax lost the frames around them.
+  @Test func cardsNeedNoFrames() {
+    let found = recognised(Self.frameless)
+    #expect(
+      Set(found.map(\.line)) == [
+        "na 131 mmol/L", "ca 9.3 mg/dL", "cl 104 mmol/L", "creat 0.84 mg/dL", "neut_pct 69.5 %",
+        "albumin 3.5 g/dL",
+      ])
+    #expect(found.first { $0.code == "ca" }?.range?.high == 10.2)
+  }
+
+  /// The box of a recognised dash is its ink, below the middle of the figures.
+  @Test func aDashOfARangeBeginsNoLine() {
+    let found = recognised(Self.frameless) { page in
+      for index in page.words.indices where page.words[index].text == "-" {
+        page.words[index].box.y += 6
+        page.words[index].box.height = 1
+      }
+      page.cells = (0..<6).map { index in
+        RuledCell(
+          table: 0, row: index / 2, column: index % 2,
+          box: Box(
+            x: 36 + Double(index % 2) * 250, y: [66.0, 150, 206][index / 2], width: 248,
+            height: [76.0, 48, 60][index / 2]))
+      }
+    }
+    #expect(found.first { $0.code == "cl" }?.unit?.ucum == "mmol/L")
+    #expect(found.first { $0.code == "cl" }?.range?.high == 105)
+  }
 }

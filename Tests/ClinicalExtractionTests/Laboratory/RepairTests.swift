@@ -93,6 +93,23 @@ import Testing
     #expect(!found.contains { $0.code == "globulin" })
   }
 
+  /// Flow sheets print neither units nor limits.
+  @Test func aNameThatLooksTheSameNeedsNoUnit() {
+    let found = recognised(
+      """
+      Collected 17.02.2026
+      WBC             6.1
+      Hgb             9.4
+      Creatinine      88
+      Pit             41
+      Pet             12
+      """)
+    let platelets = found.first { $0.code == "plt" }
+    #expect(platelets?.value.printed == "41")
+    #expect(platelets?.review.state != .trusted)
+    #expect(!found.contains { $0.value.printed == "12" && $0.code == "plt" })
+  }
+
   @Test func labelsBelowANameAreItsResult() {
     let found = observations(
       """

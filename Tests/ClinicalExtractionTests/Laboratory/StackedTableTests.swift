@@ -99,4 +99,22 @@ import Testing
       """)
     #expect(!found.contains { ["wbc", "neut_abs", "neut_pct", "lymph_abs"].contains($0.code) })
   }
+
+  /// Under the dates stand times; one lost its colon, and dirt stands among them.
+  @Test func aMisreadTimeUnderDatesEndsNoTitles() {
+    let found = recognised(
+      """
+                            Drawn on      14-Feb-2025   12-Feb-2025   05-Feb-2025
+                  1         Drawn at      05:10 GMT     04:55 GMT     16.40 GMT
+      Test        Units     Range
+      Sodium      mmol/L    133-146       135           138           132
+      Urea        mmol/L    2.5-7.8       4.1           9.1           5.0
+      Creatinine  umol/L    60-110        88            91            79
+      """)
+    #expect(found.count == 9)
+    #expect(
+      Set(found.filter { $0.code == "urea" }.map(\.dated)) == [
+        "urea 4.1 mmol/L 2025-02-14", "urea 9.1 mmol/L 2025-02-12", "urea 5.0 mmol/L 2025-02-05",
+      ])
+  }
 }
