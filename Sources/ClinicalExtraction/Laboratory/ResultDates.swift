@@ -34,7 +34,7 @@ struct ResultDates: Sendable {
   }
 
   private func sectionDate(of box: Box, on page: LaidOutPage) -> Found? {
-    if let date = collected(above: box, page: page.page.number) { return Found(date: date, isSure: true) }
+    if let found = collected(above: box, page: page.page.number) { return found }
     let number = page.page.number
     guard let mention = index.resultMention(page: number), let date = index.resultDate(page: number) else {
       return letterDate
@@ -53,11 +53,12 @@ struct ResultDates: Sendable {
 
   private func textDate(of box: Box?, on page: LaidOutPage) -> Found? {
     let number = page.page.number
-    if let box, let date = collected(above: box, page: number) { return Found(date: date, isSure: true) }
+    if let box, let found = collected(above: box, page: number) { return found }
     if let mention = index.resultMention(page: number), mention.role == .collected {
       let date = mention.clinicalDate(role: .collected)
       // Another page's samples are not those of a letter with a date of its own.
-      if hasOwn(date, page: number) { return Found(date: date, isSure: true) }
+      // Of several days of collection on a page any may be that of results whose place is not known.
+      if hasOwn(date, page: number) { return Found(date: date, isSure: collections(page: number).count < 2) }
       return headDate(on: page) ?? Found(date: date, isSure: mayHold(mention, on: page))
     }
     return letterDate ?? index.resultDate(page: number).map { Found(date: $0, isSure: false) }
@@ -70,15 +71,24 @@ struct ResultDates: Sendable {
     return leadIn.closing(passage.text, page: passage.page)
   }
 
-  /// Of several dates of collection on a page that of the section which a place stands in; nil where the page has
-  /// only one.
-  private func collected(above box: Box, page: Int) -> ClinicalDate? {
-    let found = index.mentions.filter {
+  /// Of several dates of collection on a page that of the section which a place stands in; nil where the page has only
+  /// one. Panels side by side have one each in the same row: that over the place is then no more than likely.
+  private func collected(above box: Box, page: Int) -> Found? {
+    guard collections(page: page).count > 1 else { return nil }
+    let above = collectedMentions(page: page).filter { $0.box.top <= box.midY }
+    guard let nearest = above.max(by: { $0.box.top < $1.box.top }) else { return nil }
+    let row = above.filter { abs($0.box.midY - nearest.box.midY) < nearest.box.height }
+    let own = row.min { abs($0.box.midX - box.midX) < abs($1.box.midX - box.midX) } ?? nearest
+    return Found(date: own.clinicalDate(role: .collected), isSure: Set(row.map(\.day)).count == 1)
+  }
+
+  /// The days of collection that a page names.
+  private func collections(page: Int) -> Set<CalendarDay> { Set(collectedMentions(page: page).map(\.day)) }
+
+  private func collectedMentions(page: Int) -> [DateMention] {
+    index.mentions.filter {
       $0.page == page && $0.role == .collected && index.mayDateResults($0) && !$0.isOfEarlierResults
     }
-    guard Set(found.map(\.day)).count > 1 else { return nil }
-    let above = found.filter { $0.box.top <= box.midY }
-    return above.max { $0.box.top < $1.box.top }?.clinicalDate(role: .collected)
   }
 
   private func hasOwn(_ date: ClinicalDate, page: Int) -> Bool {

@@ -206,7 +206,10 @@ struct PatientReading {
   mutating func readIdentifiers(_ line: LabelledLine, page: Int) {
     guard patient.identifiers.isEmpty else { return }
     for piece in line.pieces
-    where piece.label == nil || piece.label?.role == "birth-date" || piece.label?.role == "sex" {
+    where piece.label == nil || piece.label?.role == "birth-date" || piece.label?.role == "sex"
+      // `Sample 67545476` names no day.
+      || piece.label?.group == .date
+    {
       for part in parts(of: piece.range, in: line.text) {
         guard let found = IdentifierValue.unlabelled(in: line.text, part) else { continue }
         add(found.system, line.text, found.range, page: page, confidence: 0.7)

@@ -150,4 +150,25 @@ import Testing
       """)
     #expect(found.allSatisfy { $0.dated == "inr 1.36 2024-06-21" })
   }
+
+  /// A portal's cards in two panels, each with a day of its own.
+  @Test func panelsOfTwoDaysSideBySideAreNeverSure() {
+    let found = observations(
+      """
+      Mi Carpeta de Salud
+
+      Hemograma    Fecha de extracción: 25/07/2026      Bioquímica   Fecha de extracción: 18/07/2026
+      Leucocitos                    4,66 x10^9/L        Glucosa                       114 mg/dL
+      Intervalo de referencia: 4,00 a 11,00             Intervalo de referencia: 70 a 110
+
+      Hemoglobina                   8,3 g/dL            Calcio                        8,9 mg/dL
+      Intervalo de referencia: 12,0 a 16,0              Intervalo de referencia: 8,6 a 10,2
+
+      Plaquetas                     146 x10^9/L         Ferritina                     215 ng/mL
+      Intervalo de referencia: 140 a 400                Intervalo de referencia: 13 a 150
+      """)
+    let chemistry = found.filter { ["glucose", "ca", "ferritin"].contains($0.code) }
+    #expect(!found.isEmpty)
+    #expect(chemistry.allSatisfy { $0.date?.value == "2026-07-18" || $0.review.state == .check })
+  }
 }
