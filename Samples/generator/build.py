@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 SEED = 2026
 # name of a split on the command line: its folder under splits/, and whether it is only scored and never kept here
 SPLITS = {"ordinary": ("ordinary", False), "held-out": ("heldout", True), "blind": ("blind", True), "unseen": ("unseen", True), "fresh": ("fresh", True),
-          "sealed": ("sealed", True), "locked": ("locked", True)}
+          "sealed": ("sealed", True), "locked": ("locked", True), "veiled": ("veiled", True)}
 
 
 def load(folder):

@@ -14,8 +14,8 @@ TYPES = set("lab.cbc lab.chemistry lab.coagulation lab.virology lab.flow lab.pro
 HIGH = {"H", "HH", "H*", "*H", "HI", "(H)", "HIGH", "High", "high", "A", "+", "↑", "↑↑", "H ↑", "B↑", "▲", ">>", "<--HIGH", "Above", "Above high reference limit",
         "偏高", "Yüksek", "Y", "(Y)", "Alto", "повышен", "выше нормы", "مرتفع"}
 LOW = {"L", "LL", "L*", "*L", "LO", "(L)", "LOW", "Low", "low", "-", "↓", "↓↓", "L ↓", "▼", "<<", "<--LOW", "Below", "Below low reference limit",
-       "偏低", "Düşük", "D", "(D)", "Bajo", "понижен", "ниже нормы", "منخفض"}
-EITHER = {"*", "**", "(!)", "!", "»"}
+       "偏低", "Düşük", "D", "(D)", "Bajo", "Basso", "понижен", "ниже нормы", "منخفض"}
+EITHER = {"*", "**", "(!)", "!", "»", "Fuera de rango"}
 NEITHER = {"", "N", "Normal", "NORMAL"}
 DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٫⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789.0123456789-")
 
@@ -125,7 +125,7 @@ def arithmetic(name, g):
             near(name, "differential", total * (100 if total < 1.5 else 1), 100, .101)
         hct = v.get("hct", 0) * (100 if v.get("hct", 0) < 1 else 1)
         hgb = v.get("hgb", 0) / (10 if v.get("hgb", 0) > 25 else 1)
-        rbc = v.get("rbc", 0) / (1e6 if v.get("rbc", 0) > 1000 else 1)
+        rbc = v.get("rbc", 0) / (1e6 if v.get("rbc", 0) > 1000 else 100 if v.get("rbc", 0) > 50 else 1)     # 10⁴/µL in Japan
         mchc = v.get("mchc", 0) / (10 if v.get("mchc", 0) > 100 else 1)
         if has("hct", "rbc", "mcv"):
             near(name, "MCV", hct * 10 / rbc, v["mcv"], .6)
