@@ -131,9 +131,7 @@ def boxes(d):
     strip = "".join(f"<td>{n}<br><b>{d.observation(c, n, f'{v[c]:.{k}f}', u, lab)}</b><br><span class='s'>{raised(u)}</span></td>" for n, c, u, k in names)
     for c, n in (("hbsag", "HBsAg"), ("antihbc", "anti-HBc"), ("antihcv", "anti-HCV"), ("hiv", "HIV")):
         d.observation(c, n, "neg", "", lab, text="negative")
-    d.never("response", "boxes that are not ticked", code="VGPR")
     d.never("observation", "threshold of the form", code="lymph_abs", text="0.2")
-    d.never("observation", "units of blood group on the label", text="O pos")
     d.never("diagnosis", "boxes that are not ticked", code="FL")
     d.never("diagnosis", "boxes that are not ticked", code="MCL")
     box = lambda names_, on_: " &nbsp; ".join(f"<span class='nw'>{'☒' if n == on_ else '☐'} {n}</span>" for n in names_)
